@@ -1,0 +1,137 @@
+package org.cenotaph;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.cenotaph.estimate.Breakdown;
+import org.cenotaph.estimate.Estimator;
+import org.cenotaph.estimate.Outcome;
+import org.cenotaph.records.Deaths;
+import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.Counting;
+import org.cenotaph.tally.Tally;
+
+/**
+ * The front door: which deaths, and by which method. The sentence ends with {@code estimatedBy}; before that it is no answer.
+ *
+ * <pre>{@code
+ * Outcome toll = Toll.of(deaths).between(start, end).estimatedBy(CoverageRatio.between(0.45, 0.65));
+ * Breakdown<String> byUnit = Toll.of(deaths).per(Axis.category("unit")).estimatedBy(CoverageRatio.between(0.45, 0.65));
+ * }</pre>
+ *
+ * <p>Immutable; a sentence can be kept and continued in several ways. Selections are three-valued: deaths of which too little
+ * is known to tell are left out and counted, see {@link Counting}.
+ */
+public final class Toll {
+    private final Function<List<? extends Axis<?>>, Tally> counting;
+    private final Selecting selecting;
+
+    /** How the deaths at hand are selected further: by their records, or by the cells of a tally. */
+    private interface Selecting {
+        Toll between(LocalDate from, LocalDate to);
+
+        <T extends Comparable<? super T>> Toll where(Axis<T> axis, Predicate<? super T> test, String what);
+    }
+
+    private Toll(Function<List<? extends Axis<?>>, Tally> counting, Selecting selecting) {
+        this.counting = counting;
+        this.selecting = selecting;
+    }
+
+    /** The toll of deaths known one by one. */
+    public static Toll of(Deaths deaths) {
+        return of(Counting.of(deaths));
+    }
+
+    /** The toll of deaths that have already been selected. */
+    public static Toll of(Counting deaths) {
+        return new Toll(deaths::along, new Selecting() {
+            @Override
+            public Toll between(LocalDate from, LocalDate to) {
+                return of(deaths.between(from, to));
+            }
+
+            @Override
+            public <T extends Comparable<? super T>> Toll where(Axis<T> axis, Predicate<? super T> test, String what) {
+                return of(deaths.where(axis, test, what));
+            }
+        });
+    }
+
+    /** The toll of deaths that somebody has already counted. The method must need no axis that the counts lack. */
+    public static Toll of(Tally counts) {
+        return new Toll(counts::onto, new Selecting() {
+            @Override
+            public Toll between(LocalDate from, LocalDate to) {
+                return of(counts.between(from, to));
+            }
+
+            @Override
+            public <T extends Comparable<? super T>> Toll where(Axis<T> axis, Predicate<? super T> test, String what) {
+                return of(counts.where(axis, test, what));
+            }
+        });
+    }
+
+    /**
+     * Only deaths between two days, both included.
+     *
+     * @throws IllegalArgumentException if the first is after the last, or the deaths are counts without an axis of time
+     */
+    public Toll between(LocalDate from, LocalDate to) {
+        return selecting.between(from, to);
+    }
+
+    /** Only deaths at one coordinate of an axis. */
+    public <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate) {
+        return selecting.where(axis, coordinate::equals, coordinate.toString());
+    }
+
+    /**
+     * Only deaths whose coordinate on an axis passes a test.
+     *
+     * @param what the test in words, for the basis
+     */
+    public <T extends Comparable<? super T>> Toll where(Axis<T> axis, Predicate<? super T> test, String what) {
+        return selecting.where(axis, test, what);
+    }
+
+    /** One answer for each coordinate of an axis, each by itself. */
+    public <T extends Comparable<? super T>> Per<T> per(Axis<T> axis) {
+        return new Per<>(this, axis);
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws IllegalArgumentException if the deaths lack an axis that the method needs; the message names it
+     */
+    public <R> R estimatedBy(Estimator<R> method) {
+        return method.estimate(counting.apply(method.axes()));
+    }
+
+    /** A sentence that asks for one answer for each coordinate of an axis; only the method is missing. */
+    public static final class Per<T extends Comparable<? super T>> {
+        private final Toll toll;
+        private final Axis<T> axis;
+
+        private Per(Toll toll, Axis<T> axis) {
+            this.toll = toll;
+            this.axis = axis;
+        }
+
+        /** The answers, those that were refused among them. */
+        public Breakdown<T> estimatedBy(Estimator<? extends Outcome> method) {
+            List<Axis<?>> axes = new ArrayList<>(List.of(axis));
+            axes.addAll(method.axes());
+            Tally tally = toll.counting.apply(axes);
+            SortedMap<T, Outcome> outcomes = new TreeMap<>();
+            tally.by(axis).forEach((coordinate, part) -> outcomes.put(coordinate, method.estimate(part)));
+            return new Breakdown<>(axis, outcomes, tally.unplaced(axis));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.cenotaph.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * How a CSV file is written and how strictly it is read. Immutable.
+ *
+ * <p>The standard format is that of RFC 4180: comma, double quotes, UTF-8 with or without a byte-order mark, the names of the
+ * columns in the first line; any line ends; blank lines are skipped. Values are trimmed, and an empty value means "unknown".
+ *
+ * @param delimiter between columns
+ * @param charset of the bytes
+ * @param commentMark lines that begin with this character are skipped, where there is one
+ * @param unknown values that mean "unknown", beside the empty one
+ * @param trimming whether spaces around values are dropped
+ * @param stopping whether the first row that cannot be read stops the reading
+ * @param longestRow characters that a row may have at most, so that a lost quote cannot swallow the file
+ * @param progress told how far the reading has come
+ */
+public record CsvFormat(
+        char delimiter,
+        Charset charset,
+        OptionalInt commentMark,
+        Set<String> unknown,
+        boolean trimming,
+        boolean stopping,
+        int longestRow,
+        Optional<CsvProgress> progress) {
+    private static final int DEFAULT_LONGEST_ROW = 1 << 16;
+
+    /** Copies and checks. */
+    public CsvFormat {
+        unknown = Set.copyOf(unknown);
+        if (delimiter == '"' || delimiter == '\n' || delimiter == '\r') {
+            throw new IllegalArgumentException("a quote or a line end cannot part columns");
+        }
+        if (longestRow < 1) {
+            throw new IllegalArgumentException("a row must be allowed at least one character, got " + longestRow);
+        }
+    }
+
+    /** The standard format. */
+    public static CsvFormat standard() {
+        return new CsvFormat(
+                ',',
+                StandardCharsets.UTF_8,
+                OptionalInt.empty(),
+                Set.of(),
+                true,
+                false,
+                DEFAULT_LONGEST_ROW,
+                Optional.empty());
+    }
+
+    /** The same with another character between columns, for example a semicolon or a tab. */
+    public CsvFormat delimitedBy(char other) {
+        return new CsvFormat(other, charset, commentMark, unknown, trimming, stopping, longestRow, progress);
+    }
+
+    /** The same in another charset. */
+    public CsvFormat in(Charset other) {
+        return new CsvFormat(delimiter, other, commentMark, unknown, trimming, stopping, longestRow, progress);
+    }
+
+    /** The same, skipping lines that begin with a mark, for example {@code #}. */
+    public CsvFormat withComments(char mark) {
+        return new CsvFormat(
+                delimiter, charset, OptionalInt.of(mark), unknown, trimming, stopping, longestRow, progress);
+    }
+
+    /** The same with more values that mean "unknown", beside the empty one. */
+    public CsvFormat withUnknown(String... tokens) {
+        Set<String> more = new HashSet<>(unknown);
+        more.addAll(List.of(tokens));
+        return new CsvFormat(delimiter, charset, commentMark, more, trimming, stopping, longestRow, progress);
+    }
+
+    /** The same with the spaces around values kept. */
+    public CsvFormat keepingSpaces() {
+        return new CsvFormat(delimiter, charset, commentMark, unknown, false, stopping, longestRow, progress);
+    }
+
+    /** The same, throwing a {@link CsvException} at the first row that cannot be read. */
+    public CsvFormat strict() {
+        return new CsvFormat(delimiter, charset, commentMark, unknown, trimming, true, longestRow, progress);
+    }
+
+    /** The same with rows of at most so many characters; longer ones are rejected. */
+    public CsvFormat withLongestRow(int characters) {
+        return new CsvFormat(delimiter, charset, commentMark, unknown, trimming, stopping, characters, progress);
+    }
+
+    /** The same, telling a listener how far the reading has come. */
+    public CsvFormat tellingProgressTo(CsvProgress listener) {
+        return new CsvFormat(
+                delimiter, charset, commentMark, unknown, trimming, stopping, longestRow, Optional.of(listener));
+    }
+}

@@ -1,0 +1,24 @@
+package org.cenotaph.csv;
+
+import java.util.List;
+import org.cenotaph.records.DeathDate;
+import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.IsoWeek;
+
+/** ISO years and weeks that stand in two columns. */
+final class Weeks {
+    static final String EXPECTED = "an ISO year and the number of a week in it";
+
+    private Weeks() {}
+
+    static IsoWeek week(List<String> yearAndWeek) {
+        return new IsoWeek(Integer.parseInt(yearAndWeek.get(0)), Integer.parseInt(yearAndWeek.get(1)));
+    }
+
+    static DeathDate period(List<String> yearAndWeek) {
+        if (yearAndWeek.get(0).isEmpty() && yearAndWeek.get(1).isEmpty()) {
+            return DeathDate.unknown();
+        }
+        return Axis.ISO_WEEK.periodOf(week(yearAndWeek)).orElseThrow();
+    }
+}

@@ -1,0 +1,116 @@
+package org.cenotaph.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cenotaph.records.Lineage;
+import org.cenotaph.records.Origin;
+import org.cenotaph.records.Selection;
+import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.Tally;
+
+/**
+ * Everything that a figure rests on. It cannot be made without a method and at least one assumption.
+ *
+ * @param lineage where the counts come from, what was left out, undecidable or rejected
+ * @param counted the deaths that entered the estimate
+ * @param method the method and its literature
+ * @param assumptions what must hold; at least one
+ * @param cautions what a reader should know
+ */
+public record Basis(
+        Lineage lineage, long counted, Method method, List<Assumption> assumptions, List<Caution> cautions) {
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if there is no assumption
+     */
+    public Basis {
+        assumptions = assumptions.stream().distinct().toList();
+        cautions = cautions.stream().distinct().toList();
+        if (assumptions.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "an estimate by " + method + " rests on at least one assumption; name it");
+        }
+    }
+
+    /** What a figure made from a tally rests on; deaths that are unplaced on an axis of the tally become a caution. */
+    public static Basis of(Tally tally, Method method, String assumption, String... more) {
+        List<Caution> cautions = new ArrayList<>();
+        for (Axis<?> axis : tally.axes()) {
+            long unplaced = tally.unplaced(axis);
+            if (unplaced != 0) {
+                cautions.add(new Caution(Wording.whole(unplaced) + " deaths are unplaced on the axis " + axis
+                        + ": too little is known of them"));
+            }
+        }
+        List<Assumption> assumptions = Stream.concat(Stream.of(assumption), Stream.of(more))
+                .map(Assumption::new)
+                .toList();
+        return new Basis(tally.lineage(), tally.total(), method, assumptions, cautions);
+    }
+
+    /** The same with one more assumption. */
+    public Basis assuming(String assumption) {
+        List<Assumption> all = new ArrayList<>(assumptions);
+        all.add(new Assumption(assumption));
+        return new Basis(lineage, counted, method, all, cautions);
+    }
+
+    /** The same with one more caution. */
+    public Basis cautioning(String caution) {
+        List<Caution> all = new ArrayList<>(cautions);
+        all.add(new Caution(caution));
+        return new Basis(lineage, counted, method, assumptions, all);
+    }
+
+    /** The same for a method that uses this figure. */
+    Basis renamed(Method user) {
+        Lineage origins = new Lineage(lineage.origins(), List.of(), lineage.remarks());
+        return new Basis(origins, counted, user, assumptions, cautions);
+    }
+
+    /** The basis of a figure made from two figures: origins, remarks, assumptions and cautions of both, each once. */
+    Basis with(Basis other, Method combined) {
+        Lineage both = new Lineage(
+                both(lineage.origins(), other.lineage.origins()),
+                List.of(),
+                both(lineage.remarks(), other.lineage.remarks()));
+        return new Basis(
+                both,
+                Math.addExact(counted, other.counted),
+                combined,
+                both(assumptions, other.assumptions),
+                both(cautions, other.cautions));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
+    }
+
+    /** The basis in words, one statement a line. */
+    public String explain() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Method: " + method.name());
+        method.references().forEach(reference -> lines.add("Reference: " + reference));
+        lines.add("Counted: " + Wording.whole(counted) + " deaths");
+        lineage.origins().forEach(origin -> lines.add("Source: " + line(origin)));
+        lineage.selections().forEach(selection -> lines.add("Selection: " + line(selection)));
+        lineage.remarks().forEach(remark -> lines.add("Remark: " + remark));
+        assumptions.forEach(assumption -> lines.add("Assumption: " + assumption));
+        cautions.forEach(caution -> lines.add("Caution: " + caution));
+        return String.join("\n", lines);
+    }
+
+    private static String line(Origin origin) {
+        String rows = origin.rows() == 0
+                ? ""
+                : "; " + Wording.whole(origin.rows()) + " rows read, " + Wording.whole(origin.rejected()) + " rejected";
+        return origin.source() + rows;
+    }
+
+    private static String line(Selection selection) {
+        return selection.what() + "; kept " + Wording.whole(selection.kept()) + ", left out "
+                + Wording.whole(selection.leftOut()) + ", cannot be told " + Wording.whole(selection.undecidable());
+    }
+}

@@ -1,0 +1,64 @@
+package org.cenotaph.estimate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cenotaph.tally.Axis;
+
+/**
+ * An answer for each coordinate of an axis; those that were refused are part of it.
+ *
+ * @param axis the axis
+ * @param outcomes the answer at each coordinate, in order
+ * @param unplaced deaths that belong to no coordinate and are in none of the answers
+ */
+public record Breakdown<T extends Comparable<? super T>>(Axis<T> axis, SortedMap<T, Outcome> outcomes, long unplaced) {
+    /** Copies. */
+    public Breakdown {
+        outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
+    }
+
+    /** The answers that are estimates. */
+    public SortedMap<T, Estimate> estimates() {
+        return only(Estimate.class);
+    }
+
+    /** The answers that are refusals. */
+    public SortedMap<T, Refusal> refusals() {
+        return only(Refusal.class);
+    }
+
+    private <O extends Outcome> SortedMap<T, O> only(Class<O> type) {
+        SortedMap<T, O> some = new TreeMap<>();
+        outcomes.forEach((coordinate, outcome) -> {
+            if (type.isInstance(outcome)) {
+                some.put(coordinate, type.cast(outcome));
+            }
+        });
+        return Collections.unmodifiableSortedMap(some);
+    }
+
+    /** The answers about to be added up; the dependence between them is named next. Unplaced deaths are not in the sum. */
+    public Sum sum() {
+        Sum sum = Sum.empty();
+        for (Map.Entry<T, Outcome> outcome : outcomes.entrySet()) {
+            sum = sum.plus(outcome.getKey().toString(), outcome.getValue());
+        }
+        return sum;
+    }
+
+    /** One sentence a line, and a line for what is unplaced. */
+    @Override
+    public String toString() {
+        List<String> lines = new ArrayList<>();
+        outcomes.forEach((coordinate, outcome) -> lines.add(axis + " " + coordinate + ": " + outcome));
+        if (unplaced != 0) {
+            lines.add("unplaced on the axis " + axis + ": " + Wording.whole(unplaced)
+                    + " recorded deaths, in none of these");
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,80 @@
+package org.cenotaph.estimate;
+
+/** The whole distribution of an estimate. */
+public non-sealed interface Distribution extends Uncertainty {
+    /** The mean; infinite where it does not exist. */
+    double mean();
+
+    /** The probability of a value up to and including x. */
+    double probabilityUpTo(double x);
+
+    /**
+     * The value below which the distribution lies with probability p.
+     *
+     * @param p 0 to 1
+     */
+    double quantile(double p);
+
+    /**
+     * The range of a kind: for a probability the quantiles that leave the same on either side, for standard deviations the
+     * mean and so many to either side.
+     *
+     * @throws IllegalArgumentException if the kind is neither
+     */
+    default Range range(Kind kind) {
+        if (kind instanceof Kind.Deviations deviations) {
+            double reach = deviations.multiple() * standardDeviation();
+            return new Range(mean() - reach, mean() + reach, kind);
+        }
+        double tail = (1
+                        - kind.probability()
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "a distribution has no range of the kind " + kind)))
+                / 2;
+        return new Range(quantile(tail), quantile(1 - tail), kind);
+    }
+
+    @Override
+    default Distribution times(double factor) {
+        return new Scaled(this, factor);
+    }
+
+    /**
+     * A distribution in another unit.
+     *
+     * @param of the distribution
+     * @param factor positive and finite
+     */
+    record Scaled(Distribution of, double factor) implements Distribution {
+        /**
+         * Checks the factor.
+         *
+         * @throws IllegalArgumentException unless it is positive and finite
+         */
+        public Scaled {
+            if (!(factor > 0) || Double.isInfinite(factor)) {
+                throw new IllegalArgumentException("a distribution is scaled by a positive number, got " + factor);
+            }
+        }
+
+        @Override
+        public double mean() {
+            return of.mean() * factor;
+        }
+
+        @Override
+        public double standardDeviation() {
+            return of.standardDeviation() * factor;
+        }
+
+        @Override
+        public double probabilityUpTo(double x) {
+            return of.probabilityUpTo(x / factor);
+        }
+
+        @Override
+        public double quantile(double p) {
+            return of.quantile(p) * factor;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.cenotaph.estimate;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * An estimated number with the range around it and everything it rests on.
+ *
+ * @param central the central value in the unit; which one (mean, middle of a scenario, ...) is said by the method
+ * @param range the range around it, which holds it
+ * @param unit what is measured: {@code deaths}, {@code deaths per km²}
+ * @param uncertainty the standard deviation or distribution, where the method has one
+ * @param parts named estimates whose sum, with the dependence that the basis states, is the whole; empty if it has none
+ * @param basis what the estimate rests on
+ */
+public record Estimate(
+        double central,
+        Range range,
+        String unit,
+        Optional<Uncertainty> uncertainty,
+        Map<String, Estimate> parts,
+        Basis basis)
+        implements Outcome {
+    /** The unit of a number of deaths. */
+    public static final String DEATHS = "deaths";
+
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if the central value is NaN or lies outside the range, or the unit is blank
+     */
+    public Estimate {
+        if (!range.contains(central)) {
+            throw new IllegalArgumentException(
+                    "the central value must lie in the range, got " + central + " beside " + range);
+        }
+        if (unit.isBlank()) {
+            throw new IllegalArgumentException("an estimate needs a unit, got a blank one");
+        }
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /** An estimated number of deaths. */
+    public static Estimate of(double central, Range range, Basis basis) {
+        return new Estimate(central, range, DEATHS, Optional.empty(), Map.of(), basis);
+    }
+
+    /** The same with its standard deviation or distribution. */
+    public Estimate with(Uncertainty known) {
+        return new Estimate(central, range, unit, Optional.of(known), parts, basis);
+    }
+
+    /** The same with the named parts that it is the sum of. */
+    public Estimate withParts(Map<String, Estimate> named) {
+        return new Estimate(central, range, unit, uncertainty, named, basis);
+    }
+
+    /** The same with one more caution. */
+    public Estimate cautioning(String caution) {
+        return new Estimate(central, range, unit, uncertainty, parts, basis.cautioning(caution));
+    }
+
+    /** The standard deviation, where the method has one. */
+    public OptionalDouble standardDeviation() {
+        return uncertainty.map(u -> OptionalDouble.of(u.standardDeviation())).orElseGet(OptionalDouble::empty);
+    }
+
+    /** The distribution, where the method has one. */
+    public Optional<Distribution> distribution() {
+        return uncertainty.filter(Distribution.class::isInstance).map(Distribution.class::cast);
+    }
+
+    /**
+     * The estimate divided by a quantity that is known exactly, for example an area or a number of days.
+     *
+     * @param quantity positive and finite
+     * @param per what the quantity is, as it continues the unit after "per": {@code km²}
+     * @throws IllegalArgumentException if the quantity is not positive and finite
+     */
+    public Estimate dividedBy(double quantity, String per) {
+        if (!(quantity > 0) || Double.isInfinite(quantity)) {
+            throw new IllegalArgumentException("an estimate is divided by a positive number, got " + quantity);
+        }
+        return new Estimate(
+                central / quantity,
+                new Range(range.low() / quantity, range.high() / quantity, range.kind()),
+                unit + " per " + per,
+                uncertainty.map(u -> u.times(1 / quantity)),
+                Map.of(),
+                basis.assuming(Wording.threeFigures(quantity) + " " + per + " is known exactly"));
+    }
+
+    @Override
+    public Estimate orThrow() {
+        return this;
+    }
+
+    /** The estimate as a sentence, the range before the centre, to three significant figures. */
+    @Override
+    public String toString() {
+        boolean centreSaysMore = !(range.kind() instanceof Kind.Scenario || range.kind() instanceof Kind.Counted);
+        return range
+                + (unit.equals(DEATHS) ? "" : " " + unit)
+                + (centreSaysMore ? ", central " + Wording.threeFigures(central) : "")
+                + ", by " + basis.method() + " of " + Wording.whole(basis.counted()) + " recorded deaths";
+    }
+
+    /** The sentence, the parts, and below them everything that the estimate rests on, one statement a line. */
+    @Override
+    public String explain() {
+        StringBuilder text = new StringBuilder(toString());
+        parts.forEach((name, part) ->
+                text.append("\nPart: ").append(name).append(": ").append(part));
+        return text.append('\n').append(basis.explain()).toString();
+    }
+}

@@ -1,0 +1,30 @@
+package org.cenotaph.estimate;
+
+import java.util.Objects;
+
+/**
+ * That there is no estimate, and why.
+ *
+ * @param reason the reason, for programs
+ * @param message the reason, for people: what must hold and what was found
+ * @param basis what the estimate would have rested on
+ */
+public record Refusal(Reason reason, String message, Basis basis) implements Outcome {
+    /** Checks that everything is there. */
+    public Refusal {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(basis, "basis");
+    }
+
+    @Override
+    public Estimate orThrow() {
+        throw new NoEstimateException(this);
+    }
+
+    /** {@code No estimate by ..: } and the message. */
+    @Override
+    public String toString() {
+        return "No estimate by " + basis.method() + ": " + message;
+    }
+}

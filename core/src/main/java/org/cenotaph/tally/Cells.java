@@ -1,0 +1,134 @@
+package org.cenotaph.tally;
+
+import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
+
+/** Counts by cell number: the cells that are not zero, in ascending order. Immutable. */
+final class Cells {
+    final long[] keys;
+    final long[] counts;
+
+    private Cells(long[] keys, long[] counts) {
+        this.keys = keys;
+        this.counts = counts;
+    }
+
+    /** The cells of a dense table whose index is the cell number. */
+    static Cells dense(int[] table) {
+        int filled = 0;
+        for (int count : table) {
+            filled += count != 0 ? 1 : 0;
+        }
+        long[] keys = new long[filled];
+        long[] counts = new long[filled];
+        int next = 0;
+        for (int cell = 0; cell < table.length; cell++) {
+            if (table[cell] != 0) {
+                keys[next] = cell;
+                counts[next++] = table[cell];
+            }
+        }
+        return new Cells(keys, counts);
+    }
+
+    /** The same counts under other cell numbers, which must be in the same order. */
+    Cells renumbered(LongUnaryOperator ascending) {
+        return new Cells(Arrays.stream(keys).map(ascending).toArray(), counts);
+    }
+
+    int size() {
+        return keys.length;
+    }
+
+    long at(long key) {
+        int found = Arrays.binarySearch(keys, key);
+        return found < 0 ? 0 : counts[found];
+    }
+
+    long total() {
+        long total = 0;
+        for (long count : counts) {
+            total = Math.addExact(total, count);
+        }
+        return total;
+    }
+
+    boolean sameAs(Cells other) {
+        return Arrays.equals(keys, other.keys) && Arrays.equals(counts, other.counts);
+    }
+
+    int hash() {
+        return 31 * Arrays.hashCode(keys) + Arrays.hashCode(counts);
+    }
+
+    /** Counts by cell number while they are being added: an open hash table of longs. */
+    static final class Adder {
+        private static final int FIRST_CAPACITY = 64;
+        private static final long SPREAD = 0x9E3779B97F4A7C15L; // 2^64 over the golden ratio: spreads neighbouring keys
+        private static final long FREE = -1;
+
+        private long[] keys = freeKeys(FIRST_CAPACITY);
+        private long[] counts = new long[FIRST_CAPACITY];
+        private int used;
+
+        private static long[] freeKeys(int capacity) {
+            long[] keys = new long[capacity];
+            Arrays.fill(keys, FREE);
+            return keys;
+        }
+
+        /** Adds to a cell; the cell number is not negative. */
+        void add(long key, long count) {
+            int slot = slotOf(key);
+            if (keys[slot] == FREE) {
+                keys[slot] = key;
+                used++;
+            }
+            counts[slot] = Math.addExact(counts[slot], count);
+            if (used > keys.length / 2) {
+                grow();
+            }
+        }
+
+        void addAll(Cells cells) {
+            for (int i = 0; i < cells.size(); i++) {
+                add(cells.keys[i], cells.counts[i]);
+            }
+        }
+
+        private int slotOf(long key) {
+            int mask = keys.length - 1;
+            int slot = (int) (key * SPREAD >>> Integer.SIZE) & mask;
+            while (keys[slot] != FREE && keys[slot] != key) {
+                slot = slot + 1 & mask;
+            }
+            return slot;
+        }
+
+        private void grow() {
+            long[] oldKeys = keys;
+            long[] oldCounts = counts;
+            keys = freeKeys(Math.multiplyExact(oldKeys.length, 2));
+            counts = new long[keys.length];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldKeys[i] != FREE) {
+                    int slot = slotOf(oldKeys[i]);
+                    keys[slot] = oldKeys[i];
+                    counts[slot] = oldCounts[i];
+                }
+            }
+        }
+
+        Cells build() {
+            long[] sorted = Arrays.stream(keys)
+                    .filter(key -> key != FREE && counts[slotOf(key)] != 0)
+                    .sorted()
+                    .toArray();
+            long[] inOrder = new long[sorted.length];
+            for (int i = 0; i < sorted.length; i++) {
+                inOrder[i] = counts[slotOf(sorted[i])];
+            }
+            return new Cells(sorted, inOrder);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.cenotaph.tally;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.cenotaph.records.Deaths;
+import org.cenotaph.records.Lineage;
+import org.cenotaph.records.Selection;
+
+/**
+ * Deaths about to be counted, and which of them: selections first, then {@link #along} the axes. Immutable.
+ *
+ * <p>Selections are answered yes, no, or cannot be told, in the order in which they are given; only deaths with every answer
+ * yes are counted, and the lineage of the tally says how many were left out by each and why.
+ */
+public final class Counting {
+    /** Fewer deaths than this are not worth a thread of their own. */
+    private static final int DEATHS_PER_THREAD = 1 << 19;
+
+    private final Deaths deaths;
+    private final List<Condition> conditions;
+    private final int mostThreads;
+
+    private Counting(Deaths deaths, List<Condition> conditions, int mostThreads) {
+        this.deaths = deaths;
+        this.conditions = List.copyOf(conditions);
+        this.mostThreads = mostThreads;
+    }
+
+    /** All of these deaths. */
+    public static Counting of(Deaths deaths) {
+        return new Counting(deaths, List.of(), Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Only deaths that were known on a day, see {@link Deaths#asKnownOn}. */
+    public Counting asKnownOn(LocalDate day) {
+        return new Counting(deaths.asKnownOn(day), conditions, mostThreads);
+    }
+
+    /**
+     * Only deaths between two days, both included.
+     *
+     * @throws IllegalArgumentException if the first is after the last
+     */
+    public Counting between(LocalDate from, LocalDate to) {
+        return with(Condition.between(from, to));
+    }
+
+    /**
+     * Only deaths at an age between two ages, both included.
+     *
+     * @throws IllegalArgumentException if the first is above the last
+     */
+    public Counting aged(int from, int to) {
+        return with(Condition.aged(from, to));
+    }
+
+    /** Only deaths at one coordinate of an axis. */
+    public <T extends Comparable<? super T>> Counting where(Axis<T> axis, T coordinate) {
+        axis.checked(coordinate);
+        return where(axis, coordinate::equals, coordinate.toString());
+    }
+
+    /**
+     * Only deaths whose coordinate on an axis passes a test, which is asked once per distinct value.
+     *
+     * @param what the test in words, for the lineage
+     */
+    public <T extends Comparable<? super T>> Counting where(Axis<T> axis, Predicate<? super T> test, String what) {
+        return with(Condition.where(axis, test, what));
+    }
+
+    /**
+     * The same counting on at most so many threads; the default is one for each processor. The answer does not depend on it.
+     *
+     * @throws IllegalArgumentException unless there is at least one
+     */
+    public Counting onThreads(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("counting needs at least one thread, got " + most);
+        }
+        return new Counting(deaths, conditions, most);
+    }
+
+    private Counting with(Condition condition) {
+        List<Condition> more = new ArrayList<>(conditions);
+        more.add(condition);
+        return new Counting(deaths, more, mostThreads);
+    }
+
+    /** Counts along axes. */
+    public Tally along(Axis<?>... axes) {
+        return along(List.of(axes));
+    }
+
+    /**
+     * Counts along axes.
+     *
+     * @throws IllegalArgumentException if the deaths lack what an axis reads, or two axes have the same name
+     */
+    public Tally along(List<? extends Axis<?>> axes) {
+        List<CodedAxis<?>> coded = new ArrayList<>();
+        axes.forEach(axis -> coded.add(axis.in(deaths)));
+        Grid grid = new Grid(axes, coded.stream().map(axis -> axis.coordinates).toList());
+        BlockCounter.Plan plan = new BlockCounter.Plan(
+                coded,
+                conditions.stream()
+                        .map(condition -> condition.in().apply(deaths))
+                        .toList(),
+                grid,
+                deaths.size());
+        BlockCounter counted = count(plan);
+        return observedOnly(grid, counted.cells(), lineage(counted));
+    }
+
+    private BlockCounter count(BlockCounter.Plan plan) {
+        int rows = deaths.size();
+        int parts = Math.max(1, Math.min(mostThreads, rows / DEATHS_PER_THREAD));
+        if (parts == 1) {
+            return new BlockCounter(plan).count(0, rows);
+        }
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> new BlockCounter(plan)
+                        .count((int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts)))
+                .reduce(BlockCounter::plus)
+                .orElseThrow();
+    }
+
+    private Lineage lineage(BlockCounter counted) {
+        Lineage lineage = deaths.lineage();
+        long before = deaths.size();
+        for (int i = 0; i < conditions.size(); i++) {
+            long kept = counted.kept(i);
+            long undecidable = counted.undecidable(i);
+            lineage = lineage.with(
+                    new Selection(conditions.get(i).what(), kept, before - kept - undecidable, undecidable));
+            before = kept;
+        }
+        return lineage;
+    }
+
+    /** Drops the coordinates that no death has; a column may know values that a selection has left behind. */
+    private static Tally observedOnly(Grid grid, Cells cells, Lineage lineage) {
+        int axes = grid.axes.size();
+        int[][] newPlaces = new int[axes][];
+        List<List<Object>> observed = new ArrayList<>();
+        for (int axis = 0; axis < axes; axis++) {
+            int[] seen = new int[grid.places(axis)];
+            for (long cell : cells.keys) {
+                seen[grid.placeIn(cell, axis)] = 1;
+            }
+            List<Object> along = new ArrayList<>();
+            for (int place = 0; place < grid.unplaced(axis); place++) {
+                if (seen[place] == 1) {
+                    seen[place] = along.size();
+                    along.add(grid.coordinates.get(axis).get(place));
+                }
+            }
+            seen[grid.unplaced(axis)] = along.size();
+            newPlaces[axis] = seen;
+            observed.add(along);
+        }
+        Grid smaller = new Grid(grid.axes, observed);
+        return new Tally(smaller, cells.renumbered(cell -> renumber(grid, smaller, newPlaces, cell)), lineage);
+    }
+
+    private static long renumber(Grid grid, Grid smaller, int[][] newPlaces, long cell) {
+        long key = 0;
+        for (int axis = 0; axis < newPlaces.length; axis++) {
+            key += newPlaces[axis][grid.placeIn(cell, axis)] * smaller.stride(axis);
+        }
+        return key;
+    }
+}

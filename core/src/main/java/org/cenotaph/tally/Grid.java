@@ -1,0 +1,123 @@
+package org.cenotaph.tally;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of a tally: its axes, the coordinates along each in order, and the numbering of its cells.
+ *
+ * <p>Along an axis of n coordinates, places 0 to n - 1 are the coordinates and place n holds what is unplaced. The number of
+ * a cell counts places in mixed radix, the last axis fastest.
+ */
+final class Grid {
+    final List<Axis<?>> axes;
+    final List<List<Object>> coordinates;
+    private final long[] strides;
+
+    Grid(List<? extends Axis<?>> axes, List<? extends List<?>> coordinates) {
+        this.axes = List.copyOf(axes);
+        List<List<Object>> copies = new ArrayList<>();
+        coordinates.forEach(along -> copies.add(List.copyOf(along)));
+        this.coordinates = List.copyOf(copies);
+        requireNamesOfTheirOwn();
+        this.strides = new long[axes.size()];
+        long stride = 1;
+        for (int axis = axes.size() - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride = times(stride, places(axis));
+        }
+    }
+
+    private void requireNamesOfTheirOwn() {
+        long names = axes.stream().map(Axis::name).distinct().count();
+        if (names != axes.size()) {
+            throw new IllegalArgumentException("the axes of a tally need different names, got " + axes);
+        }
+    }
+
+    private long times(long stride, int places) {
+        try {
+            return Math.multiplyExact(stride, places);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("the axes " + axes + " have more cells than can be numbered", e);
+        }
+    }
+
+    int places(int axis) {
+        return coordinates.get(axis).size() + 1;
+    }
+
+    /** How many cells the full product has, places for unplaced included. */
+    long cellCount() {
+        return axes.isEmpty() ? 1 : strides[0] * places(0);
+    }
+
+    long stride(int axis) {
+        return strides[axis];
+    }
+
+    int unplaced(int axis) {
+        return coordinates.get(axis).size();
+    }
+
+    /** The index of an axis. */
+    int indexOf(Axis<?> axis) {
+        int index = axes.indexOf(axis);
+        if (index < 0) {
+            throw new IllegalArgumentException("this tally has no axis \"" + axis + "\"; it has " + axes);
+        }
+        return index;
+    }
+
+    /** The place of a coordinate, or a negative number if the axis does not have it; null is the place of the unplaced. */
+    int placeOf(int axis, @Nullable Object coordinate) {
+        if (coordinate == null) {
+            return unplaced(axis);
+        }
+        @SuppressWarnings("unchecked") // coordinates of one axis are comparable with each other
+        List<Comparable<Object>> along = (List<Comparable<Object>>) (List<?>) coordinates.get(axis);
+        return Math.max(-1, Collections.binarySearch(along, axes.get(axis).checked(coordinate)));
+    }
+
+    /** The place that a cell has on an axis. */
+    int placeIn(long cell, int axis) {
+        return (int) (cell / strides[axis] % places(axis));
+    }
+
+    /** The coordinate that a cell has on an axis, or null where it is unplaced. */
+    @Nullable
+    Object coordinateIn(long cell, int axis) {
+        int place = placeIn(cell, axis);
+        return place == unplaced(axis) ? null : coordinates.get(axis).get(place);
+    }
+
+    boolean isPlaced(long cell) {
+        for (int axis = 0; axis < axes.size(); axis++) {
+            if (placeIn(cell, axis) == unplaced(axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The cells of this grid moved to another: axis {@code from[i]} of this grid becomes axis i of the other, and place p on
+     * it becomes {@code places[i][p]}; a negative place drops the cell. Cells that meet are added.
+     */
+    Cells moved(Cells cells, Grid other, int[] from, int[][] places) {
+        Cells.Adder adder = new Cells.Adder();
+        for (int i = 0; i < cells.size(); i++) {
+            long key = 0;
+            for (int axis = 0; axis < from.length && key >= 0; axis++) {
+                int place = places[axis][placeIn(cells.keys[i], from[axis])];
+                key = place < 0 ? -1 : key + place * other.strides[axis];
+            }
+            if (key >= 0) {
+                adder.add(key, cells.counts[i]);
+            }
+        }
+        return adder.build();
+    }
+}

@@ -1,0 +1,59 @@
+package org.cenotaph.tally;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A tally as text: one line a cell that is not zero, coordinates left and the count right. */
+final class TallyTable {
+    private static final int MOST_LINES = 40;
+    private static final String GAP = "  ";
+
+    private TallyTable() {}
+
+    static String of(Tally tally) {
+        List<String> head =
+                new ArrayList<>(tally.axes().stream().map(Axis::name).toList());
+        head.add("deaths");
+        List<List<String>> lines = new ArrayList<>(List.of(head));
+        tally.cells().limit(MOST_LINES).forEach(cell -> lines.add(line(cell)));
+        int[] widths = new int[head.size()];
+        lines.forEach(line -> {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], line.get(i).length());
+            }
+        });
+        String table = lines.stream().map(line -> aligned(line, widths)).collect(Collectors.joining("\n"));
+        long more = Math.max(0, tally.cells().count() - MOST_LINES);
+        String rest = more == 0 ? "" : "\n(" + more + " more cells)";
+        return table + rest + "\ntotal" + GAP + number(tally.total());
+    }
+
+    private static List<String> line(Tally.Cell cell) {
+        List<String> line = new ArrayList<>();
+        cell.coordinates()
+                .forEach(coordinate -> line.add(
+                        Objects.requireNonNullElse(coordinate, "(unplaced)").toString()));
+        line.add(number(cell.count()));
+        return line;
+    }
+
+    private static String aligned(List<String> line, int[] widths) {
+        StringBuilder text = new StringBuilder();
+        int last = line.size() - 1;
+        for (int i = 0; i < last; i++) {
+            text.append(line.get(i))
+                    .append(" ".repeat(widths[i] - line.get(i).length()))
+                    .append(GAP);
+        }
+        return text.append(" ".repeat(widths[last] - line.get(last).length()))
+                .append(line.get(last))
+                .toString();
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
