@@ -1,0 +1,176 @@
+package org.cenotaph.coverage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.cenotaph.estimate.Basis;
+import org.cenotaph.estimate.Estimate;
+import org.cenotaph.estimate.Estimator;
+import org.cenotaph.estimate.Method;
+import org.cenotaph.estimate.Outcome;
+import org.cenotaph.estimate.Reason;
+import org.cenotaph.estimate.Refusal;
+import org.cenotaph.estimate.Sum;
+import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.Tally;
+
+/**
+ * All deaths from the recorded ones where the coverage differs by category, age or time.
+ *
+ * <pre>
+ *   toll = sum over strata of N[s] / c[s]
+ *   N[s]  recorded deaths of stratum s      c[s]  its coverage, each known in its own way
+ * </pre>
+ *
+ * <p>The last word names how the errors of the coverages depend on each other:
+ *
+ * <pre>{@code
+ * CoverageByStratum.along(Axis.category("unit"))
+ *         .with("army", CoverageRatio.uniform(0.5, 0.7))
+ *         .with("volunteers", CoverageRatio.uniform(0.3, 0.5))
+ *         .fullyDependent()
+ * }</pre>
+ *
+ * <p>Strata that were named but have no recorded deaths add nothing, and a caution says so, unless their coverage has sampling
+ * variation. Refused when a stratum has deaths but no coverage, when deaths are unplaced on the axis and no coverage was given
+ * for them, and when a stratum's own answer is refused or the kinds of range differ.
+ *
+ * <p>Reference: as in {@link CoverageRatio}.
+ */
+public final class CoverageByStratum<T extends Comparable<? super T>> {
+    private static final String UNPLACED = "(unplaced)";
+    private static final String NAME = "coverage ratio by ";
+
+    private final Axis<T> axis;
+    private final SortedMap<T, CoverageRatio> coverages;
+    private final Optional<CoverageRatio> unplaced;
+
+    private CoverageByStratum(Axis<T> axis, SortedMap<T, CoverageRatio> coverages, Optional<CoverageRatio> unplaced) {
+        this.axis = axis;
+        this.coverages = Collections.unmodifiableSortedMap(coverages);
+        this.unplaced = unplaced;
+    }
+
+    /** Strata along an axis, of which no coverage is known yet. */
+    public static <T extends Comparable<? super T>> CoverageByStratum<T> along(Axis<T> axis) {
+        return new CoverageByStratum<>(axis, new TreeMap<>(), Optional.empty());
+    }
+
+    /**
+     * The same with the coverage of one more stratum.
+     *
+     * @throws IllegalArgumentException if the stratum already has one
+     */
+    public CoverageByStratum<T> with(T stratum, CoverageRatio coverage) {
+        SortedMap<T, CoverageRatio> more = new TreeMap<>(coverages);
+        if (more.put(stratum, coverage) != null) {
+            throw new IllegalArgumentException("the stratum " + stratum + " was given two coverages");
+        }
+        return new CoverageByStratum<>(axis, more, unplaced);
+    }
+
+    /** The same with a coverage for deaths of which the stratum is not known. */
+    public CoverageByStratum<T> withUnplaced(CoverageRatio coverage) {
+        return new CoverageByStratum<>(axis, coverages, Optional.of(coverage));
+    }
+
+    /** The estimator, if the coverages err independently of each other. */
+    public Estimator<Outcome> independent() {
+        return new OverStrata(Sum::independent);
+    }
+
+    /** The estimator, if the coverages err together, so that the bounds of the strata add. */
+    public Estimator<Outcome> fullyDependent() {
+        return new OverStrata(Sum::fullyDependent);
+    }
+
+    /** The estimator with the dependence named. */
+    private final class OverStrata implements Estimator<Outcome> {
+        private final Function<Sum, Outcome> dependence;
+
+        OverStrata(Function<Sum, Outcome> dependence) {
+            this.dependence = dependence;
+        }
+
+        @Override
+        public List<Axis<?>> axes() {
+            return List.of(axis);
+        }
+
+        @Override
+        public Outcome estimate(Tally tally) {
+            SortedMap<T, Tally> parts = tally.by(axis);
+            List<T> unknown = parts.entrySet().stream()
+                    .filter(part -> part.getValue().total() != 0 && !coverages.containsKey(part.getKey()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (!unknown.isEmpty()) {
+                return refusal(tally, Reason.MISSING, "no coverage was given for the strata " + unknown);
+            }
+            long nowhere = tally.unplaced(axis);
+            if (nowhere != 0 && unplaced.isEmpty()) {
+                String message = nowhere + " deaths are unplaced on the axis " + axis
+                        + "; give their coverage by withUnplaced(...)";
+                return refusal(tally, Reason.UNPLACED, message);
+            }
+            List<String> empty = new ArrayList<>();
+            Map<String, Outcome> outcomes = new LinkedHashMap<>();
+            coverages.forEach((stratum, coverage) -> {
+                Tally part = parts.getOrDefault(stratum, Tally.along().build());
+                if (part.total() == 0 && !coverage.answersZero()) {
+                    empty.add(stratum.toString());
+                } else {
+                    outcomes.put(stratum.toString(), coverage.estimate(part));
+                }
+            });
+            if (nowhere != 0) {
+                Tally part = Tally.ofTotal(nowhere, tally.lineage());
+                outcomes.put(UNPLACED, unplaced.orElseThrow().estimate(part));
+            }
+            if (outcomes.isEmpty()) {
+                return refusal(tally, Reason.NOTHING_COUNTED, "no deaths were recorded in any stratum");
+            }
+            return whole(tally, outcomes, empty);
+        }
+
+        private Outcome whole(Tally tally, Map<String, Outcome> outcomes, List<String> empty) {
+            Sum sum = Sum.empty();
+            for (Map.Entry<String, Outcome> outcome : outcomes.entrySet()) {
+                sum = sum.plus(outcome.getKey(), outcome.getValue());
+            }
+            Outcome added = dependence.apply(sum);
+            if (added instanceof Refusal refused) {
+                return refusal(tally, refused.reason(), refused.message());
+            }
+            Estimate estimate = added.orThrow();
+            Basis basis = new Basis(
+                    tally.lineage(),
+                    tally.total(),
+                    new Method(NAME + axis, estimate.basis().method().references()),
+                    estimate.basis().assumptions(),
+                    estimate.basis().cautions());
+            if (!empty.isEmpty()) {
+                basis = basis.cautioning("no deaths were recorded in the strata " + empty + "; they add nothing");
+            }
+            return new Estimate(
+                    estimate.central(),
+                    estimate.range(),
+                    estimate.unit(),
+                    estimate.uncertainty(),
+                    estimate.parts(),
+                    basis);
+        }
+
+        private Refusal refusal(Tally tally, Reason reason, String message) {
+            Method method = Method.of(NAME + axis, CoverageRatio.ASCERTAINMENT);
+            return new Refusal(
+                    reason, message, Basis.of(tally, method, "each stratum has the coverage that was given for it"));
+        }
+    }
+}

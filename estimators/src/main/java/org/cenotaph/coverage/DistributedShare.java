@@ -1,0 +1,26 @@
+package org.cenotaph.coverage;
+
+/**
+ * A coverage whose distribution is known.
+ *
+ * <p>Both tails are asked for by their own probability, because 1 - p loses the digits of a small p.
+ */
+sealed interface DistributedShare extends Share permits UniformShare, BetaShare {
+    /** The coverage below which it lies with probability p. */
+    double lowerQuantile(double p);
+
+    /** The coverage above which it lies with probability p. */
+    double upperQuantile(double p);
+
+    /** The probability of a coverage of c or more. */
+    double atLeast(double c);
+
+    /** The density at c. */
+    double density(double c);
+
+    /** The mean of 1/c; infinite where it does not exist. */
+    double meanInverse();
+
+    /** The variance of 1/c; infinite where it does not exist. */
+    double varianceInverse();
+}

@@ -1,0 +1,45 @@
+package org.cenotaph.coverage;
+
+import org.cenotaph.estimate.Distribution;
+
+/**
+ * The distribution of N/c when that of c is known: quantile p is N over the quantile of c that leaves p above it.
+ *
+ * @param recorded N, positive
+ * @param share the distribution of c
+ */
+record TollDistribution(long recorded, DistributedShare share) implements Distribution {
+    @Override
+    public double mean() {
+        return recorded * share.meanInverse();
+    }
+
+    @Override
+    public double standardDeviation() {
+        return recorded * Math.sqrt(share.varianceInverse());
+    }
+
+    @Override
+    public double probabilityUpTo(double x) {
+        return x <= 0 ? 0 : share.atLeast(recorded / x);
+    }
+
+    @Override
+    public double quantile(double p) {
+        return recorded / (p > 0.5 ? share.lowerQuantile(1 - p) : share.upperQuantile(p));
+    }
+
+    /**
+     * The standard deviation when the recorded deaths are a sample of all, each recorded with probability c:
+     * N (E[1/c²] - E[1/c]) + N² Var(1/c) under the root.
+     */
+    double deviationWithSampling() {
+        double mean = share.meanInverse();
+        double variance = share.varianceInverse();
+        if (Double.isInfinite(variance)) {
+            return variance;
+        }
+        double meanSquare = variance + mean * mean;
+        return Math.sqrt(recorded * (meanSquare - mean) + (double) recorded * recorded * variance);
+    }
+}
