@@ -22,12 +22,15 @@ class CoverageRatioGoldenTest {
     record Golden(String form, long recorded, String quantity, double value) {}
 
     static Stream<Golden> goldens() {
-        return Stream.of("coverage-ratio-methods.csv", "coverage-ratio-scipy.csv").flatMap(CoverageRatioGoldenTest::read);
+        return Stream.of("coverage-ratio-methods.csv", "coverage-ratio-scipy.csv")
+                .flatMap(CoverageRatioGoldenTest::read);
     }
 
     private static Stream<Golden> read(String file) {
         CsvInput input = CsvInput.resource(CoverageRatioGoldenTest.class, file);
-        List<CsvTable.Row> rows = CsvTable.read(input, CsvFormat.standard().withComments('#').strict()).result();
+        List<CsvTable.Row> rows = CsvTable.read(
+                        input, CsvFormat.standard().withComments('#').strict())
+                .result();
         return rows.stream().map(row -> {
             String[] form = row.text("case").split(" of ");
             return new Golden(form[0], Long.parseLong(form[1]), row.text("quantity"), row.number("value"));
@@ -39,7 +42,8 @@ class CoverageRatioGoldenTest {
         if (words[0].equals("sampled")) {
             return ratio(form.substring("sampled ".length())).withSamplingVariation();
         }
-        double[] numbers = Stream.of(words).skip(1).mapToDouble(Double::parseDouble).toArray();
+        double[] numbers =
+                Stream.of(words).skip(1).mapToDouble(Double::parseDouble).toArray();
         return switch (words[0]) {
             case "uniform" -> CoverageRatio.uniform(numbers[0], numbers[1]);
             case "beta" -> CoverageRatio.beta(numbers[0], numbers[1]);

@@ -1,0 +1,77 @@
+package org.cenotaph.examples;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.cenotaph.csv.CsvCounts;
+import org.cenotaph.csv.CsvFormat;
+import org.cenotaph.csv.CsvInput;
+import org.cenotaph.csv.CsvReading;
+import org.cenotaph.csv.CsvTable;
+import org.cenotaph.records.Source;
+import org.cenotaph.tally.AgeBand;
+import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.Tally;
+
+/** The facts that ship with the examples, and the axes along which they are counted. */
+final class Facts {
+    /** The month in which a death was confirmed, which is later than the month of death. */
+    static final Axis<YearMonth> MONTH_CONFIRMED =
+            Axis.MONTH.mapped("month of confirmation", month -> month).readBy(YearMonth::parse);
+
+    static final Axis<String> REGION = Axis.category("region");
+    static final Axis<String> UNIT_TYPE = Axis.category("unit type");
+    static final Axis<AgeBand> AGE_BAND = Axis.ageBand(15, 20, 25, 30, 35, 40, 45, 50, 55, 60);
+    static final Axis<LocalDate> WEEK_FROM_THURSDAY = Axis.weekStarting(DayOfWeek.THURSDAY);
+    static final Axis<String> CATEGORY = Axis.category("category");
+
+    private static final CsvFormat FORMAT = CsvFormat.standard().withComments('#');
+    private static final String LIST =
+            "A. Bessudnov (2023), list of Russian military fatalities in Ukraine, SocArXiv s43yf, replication package of 2023-06-19";
+
+    private Facts() {}
+
+    /** The anonymised list of 20,253 dead of 2022-23, summed up. */
+    static CsvReading<Tally> namedList() {
+        return CsvCounts.in(FORMAT)
+                .from(new Source("named list 2022-23", LIST, LocalDate.of(2023, 6, 19)))
+                .along(MONTH_CONFIRMED, "month_confirmed")
+                .along(REGION, "region")
+                .along(UNIT_TYPE, "unit_type")
+                .along(AGE_BAND, "age_band")
+                .counting("deaths")
+                .read(input("named_list_2022_23.csv"));
+    }
+
+    /** The same list by year of age. */
+    static CsvReading<Tally> namedListByAge() {
+        return CsvCounts.in(FORMAT)
+                .from(new Source("named list 2022-23", LIST, LocalDate.of(2023, 6, 19)))
+                .along(Axis.age(), "age")
+                .counting("deaths")
+                .read(input("named_list_2022_23_ages.csv"));
+    }
+
+    /** Named deaths by week of death and category, as known in May 2026. */
+    static CsvReading<Tally> weeklyByCategory() {
+        return CsvCounts.in(FORMAT)
+                .from(new Source(
+                        "named deaths by week",
+                        "Mediazona and BBC News Russian, named deaths by week of death and category, release of 22 May 2026",
+                        LocalDate.of(2026, 5, 22)))
+                .along(WEEK_FROM_THURSDAY, "week_start")
+                .along(CATEGORY, "category")
+                .counting("deaths")
+                .read(input("weekly_deaths_by_category_2022_26.csv"));
+    }
+
+    /** A table of other facts. */
+    static List<CsvTable.Row> table(String file) {
+        return CsvTable.read(input(file), FORMAT.strict()).result();
+    }
+
+    private static CsvInput input(String file) {
+        return CsvInput.resource(Facts.class, file);
+    }
+}
