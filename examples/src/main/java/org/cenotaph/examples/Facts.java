@@ -21,12 +21,16 @@ final class Facts {
             Axis.MONTH.mapped("month of confirmation", month -> month).readBy(YearMonth::parse);
 
     static final Axis<String> REGION = Axis.category("region");
+    static final Axis<String> SEX = Axis.category("sex");
     static final Axis<String> UNIT_TYPE = Axis.category("unit type");
     static final Axis<AgeBand> AGE_BAND = Axis.ageBand(15, 20, 25, 30, 35, 40, 45, 50, 55, 60);
     static final Axis<LocalDate> WEEK_FROM_THURSDAY = Axis.weekStarting(DayOfWeek.THURSDAY);
     static final Axis<String> CATEGORY = Axis.category("category");
 
     private static final CsvFormat FORMAT = CsvFormat.standard().withComments('#');
+    private static final Source ROSSTAT = Source.titled(
+            "Rosstat",
+            "Rosstat, deaths by year, age and sex, sent to Kobak and others for Demography 62(2):335-347, 2025");
     private static final String LIST =
             "A. Bessudnov (2023), list of Russian military fatalities in Ukraine, SocArXiv s43yf, replication package of 2023-06-19";
 
@@ -64,6 +68,38 @@ final class Facts {
                 .along(CATEGORY, "category")
                 .counting("deaths")
                 .read(input("weekly_deaths_by_category_2022_26.csv"));
+    }
+
+    /** Deaths in Russia by year, sex and age, 2006 to 2023, ages 15 to 59, all causes. */
+    static Tally russianDeaths() {
+        return register("russia_deaths_2006_23.csv");
+    }
+
+    /** The same, from HIV alone. */
+    static Tally russianHivDeaths() {
+        return register("russia_hiv_deaths_2006_23.csv");
+    }
+
+    private static Tally register(String file) {
+        return CsvCounts.in(FORMAT.strict())
+                .from(ROSSTAT)
+                .along(Axis.YEAR, "year")
+                .along(SEX, "sex")
+                .along(AGE_BAND, "age_band")
+                .counting("deaths")
+                .read(input(file))
+                .result();
+    }
+
+    /** Deaths in Russia from external causes by year and sex, 2000 to 2023, all ages together. */
+    static Tally russianExternalCauseDeaths() {
+        return CsvCounts.in(FORMAT.strict())
+                .from(ROSSTAT)
+                .along(Axis.YEAR, "year")
+                .along(SEX, "sex")
+                .counting("deaths")
+                .read(input("russia_external_cause_deaths_2000_23.csv"))
+                .result();
     }
 
     /** A table of other facts. */

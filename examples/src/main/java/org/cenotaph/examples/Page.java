@@ -49,7 +49,7 @@ final class Page {
             for (int i = 0; i < row.size(); i++) {
                 String cell = row.get(i);
                 String space = " ".repeat(widths[i] - cell.length());
-                boolean number = !cell.isEmpty() && Character.isDigit(cell.charAt(0)) && i > 0;
+                boolean number = i > 0 && cell.matches("-?\\d.*|none|\\d+(lin|exp)");
                 cells.add(number ? space + cell : cell + space);
             }
             out.println("  " + String.join("  ", cells).stripTrailing());

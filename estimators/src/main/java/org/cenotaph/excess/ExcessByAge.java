@@ -1,0 +1,133 @@
+package org.cenotaph.excess;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.cenotaph.estimate.Reason;
+import org.cenotaph.excess.RatioModel.Baseline;
+import org.cenotaph.excess.RatioModel.Unfit;
+import org.cenotaph.tally.AgeBand;
+import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.Tally;
+
+/** One estimation of excess deaths of men from a tally: finds the age groups, fits each, and has them added up. */
+final class ExcessByAge {
+    /** Any scheme of bands is this axis, because bands are the same property read under the same name. */
+    static final Axis<AgeBand> AGES = Axis.ageBand(0);
+
+    private final SexRatioExcess.Settings settings;
+    private final Tally tally;
+    private final List<Year> targets;
+
+    ExcessByAge(SexRatioExcess.Settings settings, Tally tally) {
+        this.settings = settings;
+        this.tally = tally;
+        this.targets = settings.targets().asList();
+    }
+
+    ExcessTable table() {
+        List<AgeGroup> all = new ArrayList<>();
+        bands().forEach(band -> all.add(group(band)));
+        List<AgeGroup> summed = all.stream()
+                .filter(group -> within(group.band(), settings.summed()))
+                .toList();
+        ExcessSum sum = new ExcessSum(settings, tally);
+        SortedMap<AgeBand, SortedMap<Year, Excess>> cells = new TreeMap<>();
+        SortedMap<AgeBand, Excess> ages = new TreeMap<>();
+        for (AgeGroup group : all) {
+            SortedMap<Year, Excess> row = new TreeMap<>();
+            for (int i = 0; i < targets.size(); i++) {
+                row.put(targets.get(i), sum.of(List.of(group), new int[] {i}));
+            }
+            cells.put(group.band(), row);
+            ages.put(group.band(), sum.of(List.of(group), everyTarget()));
+        }
+        SortedMap<Year, Excess> years = new TreeMap<>();
+        for (int i = 0; i < targets.size(); i++) {
+            years.put(targets.get(i), sum.of(summed, new int[] {i}));
+        }
+        return new ExcessTable(AGES, cells, years, ages, sum.of(summed, everyTarget()));
+    }
+
+    private int[] everyTarget() {
+        return IntStream.range(0, targets.size()).toArray();
+    }
+
+    private List<AgeBand> bands() {
+        if (!settings.byAge()) {
+            return List.of(settings.summed());
+        }
+        List<AgeBand> bands = new ArrayList<>();
+        for (AgeBand band : tally.coordinates(AGES)) {
+            requireWholly(band, settings.summed());
+            requireWholly(band, settings.shown());
+            if (within(band, settings.shown())) {
+                bands.add(band);
+            }
+        }
+        return bands;
+    }
+
+    private static boolean within(AgeBand band, AgeBand limits) {
+        return band.from() >= limits.from() && band.to() <= limits.to();
+    }
+
+    private static void requireWholly(AgeBand band, AgeBand limits) {
+        boolean apart = band.to() < limits.from() || band.from() > limits.to();
+        if (!apart && !within(band, limits)) {
+            throw new IllegalArgumentException("the ages " + limits
+                    + " must be whole bands of the deaths, but the band " + band + " lies only partly in them");
+        }
+    }
+
+    private AgeGroup group(AgeBand band) {
+        List<Year> baseline = settings.baseline().asList();
+        double[] men = new double[baseline.size()];
+        double[] women = new double[baseline.size()];
+        long deaths = 0;
+        for (int i = 0; i < men.length; i++) {
+            long m = count(baseline.get(i), settings.men(), band);
+            long f = count(baseline.get(i), settings.women(), band);
+            if (m <= 0 && f <= 0) {
+                return new AgeGroup.Unfitted(
+                        band,
+                        Reason.MISSING,
+                        "no deaths at the ages " + band + " were counted in the baseline year " + baseline.get(i));
+            }
+            men[i] = m;
+            women[i] = (double) f + settings.published().womenAdded();
+            if (!(women[i] > 0) || m < 0) {
+                return new AgeGroup.Unfitted(
+                        band,
+                        Reason.UNDEFINED,
+                        "the ratio does not exist at the ages " + band + ": " + m + " men and " + f
+                                + " women died in the baseline year " + baseline.get(i));
+            }
+            deaths = Math.addExact(deaths, Math.addExact(m, f));
+        }
+        try {
+            RatioFit fit =
+                    settings.model().fit(new Baseline(settings.baseline().asNumbers(), men, women), settings.targets());
+            return fitted(band, fit, deaths);
+        } catch (Unfit e) {
+            return new AgeGroup.Unfitted(band, e.reason(), "at the ages " + band + ", " + e.message());
+        }
+    }
+
+    private AgeGroup fitted(AgeBand band, RatioFit fit, long baselineDeaths) {
+        long[] men = new long[targets.size()];
+        long[] women = new long[targets.size()];
+        for (int i = 0; i < men.length; i++) {
+            men[i] = count(targets.get(i), settings.men(), band);
+            women[i] = count(targets.get(i), settings.women(), band);
+        }
+        return new AgeGroup.Fitted(band, fit, men, women, baselineDeaths);
+    }
+
+    private long count(Year year, String sex, AgeBand band) {
+        return settings.byAge() ? tally.at(year, sex, band) : tally.at(year, sex);
+    }
+}

@@ -1,0 +1,81 @@
+package org.cenotaph.excess;
+
+import java.time.Year;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Some calendar years, in order: a baseline, or the years to be estimated.
+ *
+ * @param years at least one
+ */
+public record Years(SortedSet<Integer> years) {
+    /**
+     * Copies and checks.
+     *
+     * @throws IllegalArgumentException if there is none, or one lies outside 1 to 9999
+     */
+    public Years {
+        years = Collections.unmodifiableSortedSet(new TreeSet<>(years));
+        if (years.isEmpty() || years.first() < 1 || years.last() > 9999) {
+            throw new IllegalArgumentException("years must be at least one within 1 to 9999, got " + years);
+        }
+    }
+
+    /**
+     * All years from one to another, both included.
+     *
+     * @throws IllegalArgumentException if the first is after the last
+     */
+    public static Years years(int first, int last) {
+        return new Years(
+                new TreeSet<>(IntStream.rangeClosed(first, last).boxed().toList()));
+    }
+
+    /** One year. */
+    public static Years year(int year) {
+        return years(year, year);
+    }
+
+    /** The same years but for some. */
+    public Years without(int... excluded) {
+        TreeSet<Integer> left = new TreeSet<>(years);
+        IntStream.of(excluded).forEach(left::remove);
+        return new Years(left);
+    }
+
+    int size() {
+        return years.size();
+    }
+
+    List<Year> asList() {
+        return years.stream().map(Year::of).toList();
+    }
+
+    double[] asNumbers() {
+        return years.stream().mapToDouble(Integer::doubleValue).toArray();
+    }
+
+    /** {@code 2015-2019}, with gaps as {@code 2015, 2017-2019}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        int start = years.first();
+        int before = start;
+        for (int year : years.tailSet(start + 1)) {
+            if (year > before + 1) {
+                text.append(run(start, before)).append(", ");
+                start = year;
+            }
+            before = year;
+        }
+        return text.append(run(start, before)).toString();
+    }
+
+    private static String run(int first, int last) {
+        return first == last ? Integer.toString(first) : first + "-" + last;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Observed deaths against expected ones: {@link org.cenotaph.excess.SexRatioExcess} takes the deaths of women as the measure of
+ * what would have happened.
+ *
+ * <p>All tables answer with an {@link org.cenotaph.excess.Excess} in each cell: observed, expected, and the difference with its
+ * range or the reason why there is none.
+ */
+@NullMarked
+package org.cenotaph.excess;
+
+import org.jspecify.annotations.NullMarked;
