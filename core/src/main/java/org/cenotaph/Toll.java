@@ -34,6 +34,8 @@ public final class Toll {
     private interface Selecting {
         Toll between(LocalDate from, LocalDate to);
 
+        <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate);
+
         <T extends Comparable<? super T>> Toll where(Axis<T> axis, Predicate<? super T> test, String what);
     }
 
@@ -56,6 +58,11 @@ public final class Toll {
             }
 
             @Override
+            public <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate) {
+                return of(deaths.where(axis, coordinate));
+            }
+
+            @Override
             public <T extends Comparable<? super T>> Toll where(Axis<T> axis, Predicate<? super T> test, String what) {
                 return of(deaths.where(axis, test, what));
             }
@@ -68,6 +75,11 @@ public final class Toll {
             @Override
             public Toll between(LocalDate from, LocalDate to) {
                 return of(counts.between(from, to));
+            }
+
+            @Override
+            public <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate) {
+                return of(counts.where(axis, coordinate));
             }
 
             @Override
@@ -86,9 +98,13 @@ public final class Toll {
         return selecting.between(from, to);
     }
 
-    /** Only deaths at one coordinate of an axis. */
+    /**
+     * Only deaths at one coordinate of an axis.
+     *
+     * @throws IllegalArgumentException if the axis has no such coordinate, or the deaths are counts without the axis
+     */
     public <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate) {
-        return selecting.where(axis, coordinate::equals, coordinate.toString());
+        return selecting.where(axis, coordinate);
     }
 
     /**
@@ -124,8 +140,17 @@ public final class Toll {
             this.axis = axis;
         }
 
-        /** The answers, those that were refused among them. */
+        /**
+         * The answers, those that were refused among them.
+         *
+         * @throws IllegalArgumentException if the deaths lack an axis that the method needs, or the method itself needs the axis
+         *     of the answers
+         */
         public Breakdown<T> estimatedBy(Estimator<? extends Outcome> method) {
+            if (method.axes().contains(axis)) {
+                throw new IllegalArgumentException("the method needs all coordinates of the axis " + axis
+                        + " together, so it cannot answer for each of them");
+            }
             List<Axis<?>> axes = new ArrayList<>(List.of(axis));
             axes.addAll(method.axes());
             Tally tally = toll.counting.apply(axes);

@@ -34,14 +34,18 @@ public record Basis(
         }
     }
 
-    /** What a figure made from a tally rests on; deaths that are unplaced on an axis of the tally become a caution. */
+    /**
+     * What a figure made from a tally rests on; deaths that are unplaced on an axis of the tally become a caution.
+     *
+     * @throws IllegalArgumentException if an assumption is blank
+     */
     public static Basis of(Tally tally, Method method, String assumption, String... more) {
         List<Caution> cautions = new ArrayList<>();
         for (Axis<?> axis : tally.axes()) {
             long unplaced = tally.unplaced(axis);
             if (unplaced != 0) {
-                cautions.add(new Caution(Wording.whole(unplaced) + " deaths are unplaced on the axis " + axis
-                        + ": too little is known of them"));
+                cautions.add(new Caution("unplaced on the axis " + axis + ": "
+                        + Wording.many(unplaced, "recorded death") + ", of which too little is known"));
             }
         }
         List<Assumption> assumptions = Stream.concat(Stream.of(assumption), Stream.of(more))
@@ -64,52 +68,29 @@ public record Basis(
         return new Basis(lineage, counted, method, assumptions, all);
     }
 
-    /** The same for a method that uses this figure. */
-    Basis renamed(Method user) {
-        Lineage origins = new Lineage(lineage.origins(), List.of(), lineage.remarks());
-        return new Basis(origins, counted, user, assumptions, cautions);
-    }
-
-    /** The basis of a figure made from two figures: origins, remarks, assumptions and cautions of both, each once. */
-    Basis with(Basis other, Method combined) {
-        Lineage both = new Lineage(
-                both(lineage.origins(), other.lineage.origins()),
-                List.of(),
-                both(lineage.remarks(), other.lineage.remarks()));
-        return new Basis(
-                both,
-                Math.addExact(counted, other.counted),
-                combined,
-                both(assumptions, other.assumptions),
-                both(cautions, other.cautions));
-    }
-
-    private static <T> List<T> both(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).distinct().toList();
-    }
-
     /** The basis in words, one statement a line. */
     public String explain() {
         List<String> lines = new ArrayList<>();
         lines.add("Method: " + method.name());
         method.references().forEach(reference -> lines.add("Reference: " + reference));
-        lines.add("Counted: " + Wording.whole(counted) + " deaths");
+        lines.add("Counted: " + Wording.many(counted, "death"));
         lineage.origins().forEach(origin -> lines.add("Source: " + line(origin)));
         lineage.selections().forEach(selection -> lines.add("Selection: " + line(selection)));
         lineage.remarks().forEach(remark -> lines.add("Remark: " + remark));
         assumptions.forEach(assumption -> lines.add("Assumption: " + assumption));
         cautions.forEach(caution -> lines.add("Caution: " + caution));
-        return String.join("\n", lines);
+        return Wording.lines(lines);
     }
 
     private static String line(Origin origin) {
         String rows = origin.rows() == 0
                 ? ""
-                : "; " + Wording.whole(origin.rows()) + " rows read, " + Wording.whole(origin.rejected()) + " rejected";
+                : "; " + Wording.many(origin.rows(), "row") + " read, " + Wording.whole(origin.rejected())
+                        + " rejected";
         return origin.source() + rows;
     }
 
-    private static String line(Selection selection) {
+    static String line(Selection selection) {
         return selection.what() + "; kept " + Wording.whole(selection.kept()) + ", left out "
                 + Wording.whole(selection.leftOut()) + ", cannot be told " + Wording.whole(selection.undecidable());
     }

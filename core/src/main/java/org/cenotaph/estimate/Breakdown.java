@@ -41,9 +41,12 @@ public record Breakdown<T extends Comparable<? super T>>(Axis<T> axis, SortedMap
         return Collections.unmodifiableSortedMap(some);
     }
 
-    /** The answers about to be added up; the dependence between them is named next. Unplaced deaths are not in the sum. */
+    /**
+     * The answers about to be added up; the dependence between them is named next. Unplaced deaths are not in the sum, and a
+     * caution says so.
+     */
     public Sum sum() {
-        Sum sum = Sum.empty();
+        Sum sum = unplaced == 0 ? Sum.empty() : Sum.empty().cautioning(unplacedInWords());
         for (Map.Entry<T, Outcome> outcome : outcomes.entrySet()) {
             sum = sum.plus(outcome.getKey().toString(), outcome.getValue());
         }
@@ -56,9 +59,12 @@ public record Breakdown<T extends Comparable<? super T>>(Axis<T> axis, SortedMap
         List<String> lines = new ArrayList<>();
         outcomes.forEach((coordinate, outcome) -> lines.add(axis + " " + coordinate + ": " + outcome));
         if (unplaced != 0) {
-            lines.add("unplaced on the axis " + axis + ": " + Wording.whole(unplaced)
-                    + " recorded deaths, in none of these");
+            lines.add(unplacedInWords());
         }
-        return String.join("\n", lines);
+        return Wording.lines(lines);
+    }
+
+    private String unplacedInWords() {
+        return "unplaced on the axis " + axis + ": " + Wording.many(unplaced, "recorded death") + ", in none of these";
     }
 }

@@ -17,20 +17,20 @@ public non-sealed interface Distribution extends Uncertainty {
 
     /**
      * The range of a kind: for a probability the quantiles that leave the same on either side, for standard deviations the
-     * mean and so many to either side.
+     * mean and so many to either side, without ends where the mean or the standard deviation is not finite.
      *
      * @throws IllegalArgumentException if the kind is neither
      */
     default Range range(Kind kind) {
         if (kind instanceof Kind.Deviations deviations) {
             double reach = deviations.multiple() * standardDeviation();
-            return new Range(mean() - reach, mean() + reach, kind);
+            return Double.isFinite(reach) && Double.isFinite(mean())
+                    ? new Range(mean() - reach, mean() + reach, kind)
+                    : new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, kind);
         }
-        double tail = (1
-                        - kind.probability()
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "a distribution has no range of the kind " + kind)))
-                / 2;
+        double level = kind.probability()
+                .orElseThrow(() -> new IllegalArgumentException("a distribution has no range of the kind " + kind));
+        double tail = (1 - level) / 2;
         return new Range(quantile(tail), quantile(1 - tail), kind);
     }
 

@@ -2,6 +2,8 @@ package org.cenotaph.estimate;
 
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A distribution known by random draws from it. Two estimates drawn together, draw by draw, keep their dependence when their
@@ -17,9 +19,13 @@ public final class Draws implements Distribution {
     private final double[] sorted;
 
     private Draws(double[] values) {
-        if (values.length < FEWEST || !Arrays.stream(values).allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException(
-                    "a distribution by draws needs at least two, all finite, got " + values.length + " draws");
+        if (values.length < FEWEST) {
+            throw new IllegalArgumentException("a distribution by draws needs at least two, got " + values.length);
+        }
+        for (int draw = 0; draw < values.length; draw++) {
+            if (!Double.isFinite(values[draw])) {
+                throw new IllegalArgumentException("draws must be finite, got " + values[draw] + " as draw " + draw);
+            }
         }
         this.values = values;
         this.sorted = values.clone();
@@ -43,6 +49,10 @@ public final class Draws implements Distribution {
     /** One draw. */
     public double get(int draw) {
         return values[draw];
+    }
+
+    double[] toArray() {
+        return values.clone();
     }
 
     /**
@@ -82,16 +92,22 @@ public final class Draws implements Distribution {
 
     @Override
     public double mean() {
-        return Arrays.stream(sorted).sum() / sorted.length;
+        return sum(value -> value) / sorted.length;
     }
 
     @Override
     public double standardDeviation() {
         double mean = mean();
-        double squares = Arrays.stream(sorted)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return Math.sqrt(squares / (sorted.length - 1));
+        return Math.sqrt(sum(value -> (value - mean) * (value - mean)) / (sorted.length - 1));
+    }
+
+    /** Added one by one: how a stream adds differs from one JDK to the next. */
+    private double sum(DoubleUnaryOperator number) {
+        double sum = 0;
+        for (double value : sorted) {
+            sum += number.applyAsDouble(value);
+        }
+        return sum;
     }
 
     @Override
@@ -108,5 +124,22 @@ public final class Draws implements Distribution {
         int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** Whether the other has the same draws in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Draws draws && Arrays.equals(values, draws.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    /** How many draws, and their mean and standard deviation. */
+    @Override
+    public String toString() {
+        return size() + " draws, mean " + mean() + ", standard deviation " + standardDeviation();
     }
 }

@@ -1,7 +1,9 @@
 package org.cenotaph.estimate;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +15,7 @@ import java.util.OptionalDouble;
  * @param range the range around it, which holds it
  * @param unit what is measured: {@code deaths}, {@code deaths per km²}
  * @param uncertainty the standard deviation or distribution, where the method has one
- * @param parts named estimates whose sum, with the dependence that the basis states, is the whole; empty if it has none
+ * @param parts named estimates that the whole was made of, in the way that the basis states; empty if it has none
  * @param basis what the estimate rests on
  */
 public record Estimate(
@@ -53,7 +55,7 @@ public record Estimate(
         return new Estimate(central, range, unit, Optional.of(known), parts, basis);
     }
 
-    /** The same with the named parts that it is the sum of. */
+    /** The same with the named parts that it was made of. */
     public Estimate withParts(Map<String, Estimate> named) {
         return new Estimate(central, range, unit, uncertainty, named, basis);
     }
@@ -65,7 +67,7 @@ public record Estimate(
 
     /** The standard deviation, where the method has one. */
     public OptionalDouble standardDeviation() {
-        return uncertainty.map(u -> OptionalDouble.of(u.standardDeviation())).orElseGet(OptionalDouble::empty);
+        return uncertainty.stream().mapToDouble(Uncertainty::standardDeviation).findFirst();
     }
 
     /** The distribution, where the method has one. */
@@ -74,7 +76,7 @@ public record Estimate(
     }
 
     /**
-     * The estimate divided by a quantity that is known exactly, for example an area or a number of days.
+     * The estimate, and each of its parts, divided by a quantity that is known exactly: an area, a number of days.
      *
      * @param quantity positive and finite
      * @param per what the quantity is, as it continues the unit after "per": {@code km²}
@@ -84,13 +86,15 @@ public record Estimate(
         if (!(quantity > 0) || Double.isInfinite(quantity)) {
             throw new IllegalArgumentException("an estimate is divided by a positive number, got " + quantity);
         }
+        Map<String, Estimate> divided = new LinkedHashMap<>();
+        parts.forEach((name, part) -> divided.put(name, part.dividedBy(quantity, per)));
         return new Estimate(
                 central / quantity,
                 new Range(range.low() / quantity, range.high() / quantity, range.kind()),
                 unit + " per " + per,
                 uncertainty.map(u -> u.times(1 / quantity)),
-                Map.of(),
-                basis.assuming(Wording.threeFigures(quantity) + " " + per + " is known exactly"));
+                divided,
+                basis.assuming("the divisor, " + Wording.inFull(quantity) + " " + per + ", is known exactly"));
     }
 
     @Override
@@ -101,19 +105,31 @@ public record Estimate(
     /** The estimate as a sentence, the range before the centre, to three significant figures. */
     @Override
     public String toString() {
-        boolean centreSaysMore = !(range.kind() instanceof Kind.Scenario || range.kind() instanceof Kind.Counted);
-        return range
+        Kind kind = range.kind();
+        boolean centreSaysMore = !(kind instanceof Kind.Scenario || kind instanceof Kind.Counted);
+        return range.numbers()
                 + (unit.equals(DEATHS) ? "" : " " + unit)
-                + (centreSaysMore ? ", central " + Wording.threeFigures(central) : "")
-                + ", by " + basis.method() + " of " + Wording.whole(basis.counted()) + " recorded deaths";
+                + " (" + kind + ")"
+                + (centreSaysMore ? ", central " + Wording.central(central) : "")
+                + ", by " + basis.method() + " of " + Wording.many(basis.counted(), "recorded death");
     }
 
     /** The sentence, the parts, and below them everything that the estimate rests on, one statement a line. */
     @Override
     public String explain() {
-        StringBuilder text = new StringBuilder(toString());
-        parts.forEach((name, part) ->
-                text.append("\nPart: ").append(name).append(": ").append(part));
-        return text.append('\n').append(basis.explain()).toString();
+        List<String> lines = new ArrayList<>(List.of(toString()));
+        tellParts("", lines);
+        return Wording.lines(lines) + "\n" + basis.explain();
+    }
+
+    /** A line for each part and the parts of parts, and one for each selection that was made for the part alone. */
+    private void tellParts(String whole, List<String> lines) {
+        parts.forEach((name, part) -> {
+            lines.add("Part: " + whole + name + ": " + part);
+            part.basis.lineage().selections().stream()
+                    .filter(selection -> !basis.lineage().selections().contains(selection))
+                    .forEach(selection -> lines.add("Selection of " + whole + name + ": " + Basis.line(selection)));
+            part.tellParts(whole + name + " / ", lines);
+        });
     }
 }

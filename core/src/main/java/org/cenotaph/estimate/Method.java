@@ -13,11 +13,11 @@ public record Method(String name, List<String> references) {
     /**
      * Checks and copies.
      *
-     * @throws IllegalArgumentException if the name is blank or there is no reference
+     * @throws IllegalArgumentException if the name or a reference is blank, or there is no reference
      */
     public Method {
         references = List.copyOf(references);
-        if (name.isBlank() || references.isEmpty()) {
+        if (name.isBlank() || references.isEmpty() || references.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException(
                     "a method needs a name and a reference, got \"" + name + "\" and " + references);
         }

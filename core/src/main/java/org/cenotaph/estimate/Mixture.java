@@ -1,6 +1,8 @@
 package org.cenotaph.estimate;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A mixture of distributions.
@@ -17,56 +19,68 @@ record Mixture(List<Distribution> parts, List<Double> weights) implements Distri
     static Mixture of(List<Distribution> parts, double... weights) {
         double sum = 0;
         for (double weight : weights) {
-            if (!(weight > 0) || Double.isInfinite(weight)) {
-                throw new IllegalArgumentException("a weight must be positive, got " + weight);
-            }
             sum += weight;
+            if (!(weight > 0) || Double.isInfinite(sum)) {
+                throw new IllegalArgumentException(
+                        "weights must be positive and their sum finite, got " + Arrays.toString(weights));
+            }
         }
         double all = sum;
         return new Mixture(
                 List.copyOf(parts),
-                java.util.Arrays.stream(weights)
-                        .mapToObj(weight -> weight / all)
-                        .toList());
+                Arrays.stream(weights).mapToObj(weight -> weight / all).toList());
     }
 
     @Override
     public double mean() {
-        double mean = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            mean += weights.get(i) * parts.get(i).mean();
-        }
-        return mean;
+        return numberOrInfinity(weighted(Distribution::mean));
     }
 
     @Override
     public double standardDeviation() {
         double mean = mean();
-        double variance = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            double deviation = parts.get(i).standardDeviation();
-            double distance = parts.get(i).mean() - mean;
-            variance += weights.get(i) * (deviation * deviation + distance * distance);
-        }
-        return Math.sqrt(variance);
+        return numberOrInfinity(Math.sqrt(weighted(part -> {
+            double deviation = part.standardDeviation();
+            double distance = part.mean() - mean;
+            return deviation * deviation + distance * distance;
+        })));
+    }
+
+    /** Moments of parts that have none come out as infinity less infinity: the mixture has none either. */
+    private static double numberOrInfinity(double moment) {
+        return Double.isNaN(moment) ? Double.POSITIVE_INFINITY : moment;
     }
 
     @Override
     public double probabilityUpTo(double x) {
-        double probability = 0;
+        return weighted(part -> part.probabilityUpTo(x));
+    }
+
+    private double weighted(ToDoubleFunction<Distribution> number) {
+        double sum = 0;
         for (int i = 0; i < parts.size(); i++) {
-            probability += weights.get(i) * parts.get(i).probabilityUpTo(x);
+            sum += weights.get(i) * number.applyAsDouble(parts.get(i));
         }
-        return probability;
+        return sum;
     }
 
     /** Found by halving between the smallest and the largest of the parts' quantiles until two neighbouring numbers are left. */
     @Override
     public double quantile(double p) {
-        double low = parts.stream().mapToDouble(part -> part.quantile(p)).min().orElseThrow();
-        double high = parts.stream().mapToDouble(part -> part.quantile(p)).max().orElseThrow();
+        double smallest =
+                parts.stream().mapToDouble(part -> part.quantile(p)).min().orElseThrow();
+        double largest =
+                parts.stream().mapToDouble(part -> part.quantile(p)).max().orElseThrow();
+        double low = Math.max(smallest, -Double.MAX_VALUE);
+        double high = Math.min(largest, Double.MAX_VALUE);
+        if (probabilityUpTo(low) >= p) {
+            return smallest;
+        }
+        if (probabilityUpTo(high) < p) {
+            return largest;
+        }
         while (true) {
-            double middle = low + (high - low) / 2;
+            double middle = low / 2 + high / 2;
             if (!(low < middle && middle < high)) {
                 return high;
             }

@@ -1,5 +1,7 @@
 package org.cenotaph.estimate;
 
+import java.util.List;
+
 /** What an estimator answers with: an estimate, or a refusal that says why there is none. */
 public sealed interface Outcome permits Estimate, Refusal {
     /** What the answer rests on. */
@@ -14,6 +16,6 @@ public sealed interface Outcome permits Estimate, Refusal {
 
     /** The answer as a sentence, and below it everything that it rests on, one statement a line. */
     default String explain() {
-        return this + "\n" + basis().explain();
+        return Wording.lines(List.of(toString())) + "\n" + basis().explain();
     }
 }

@@ -1,19 +1,21 @@
 package org.cenotaph.estimate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cenotaph.records.Lineage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as JSON, with everything that they rest on. Writing only.
  *
- * <p>Numbers are written in full, so that they read back to the same {@code double}. An end of a range that does not exist is
- * {@code null}, and the text in {@code sentence} says so.
+ * <p>Numbers are written in full, so that they read back to the same {@code double}. What is not known or not finite is {@code
+ * null}; where an end of a range is, the text in {@code sentence} says so.
  */
 public final class OutcomeJson {
+    private static final String NOTHING = "null";
+
     private OutcomeJson() {}
 
     /** One answer as a JSON object. */
@@ -47,7 +49,7 @@ public final class OutcomeJson {
                 "high", number(range.high()),
                 "kind", text(range.kind().toString()),
                 "unit", text(estimate.unit()),
-                "standardDeviation", number(estimate.standardDeviation().orElse(Double.POSITIVE_INFINITY)),
+                "standardDeviation", number(estimate.standardDeviation().orElse(Double.NaN)),
                 "parts", parts,
                 "basis", basis(estimate.basis()));
     }
@@ -73,8 +75,7 @@ public final class OutcomeJson {
                                 .map(o -> object(
                                         "id", text(o.source().id()),
                                         "title", text(o.source().title()),
-                                        "retrieved",
-                                                text(Objects.toString(o.source().retrieved(), "")),
+                                        "retrieved", day(o.source().retrieved()),
                                         "rows", Long.toString(o.rows()),
                                         "rejected", Long.toString(o.rejected())))
                                 .toList()),
@@ -109,21 +110,33 @@ public final class OutcomeJson {
     }
 
     private static String number(double value) {
-        return Double.isInfinite(value) ? "null" : Double.toString(value);
+        return Double.isFinite(value) ? Double.toString(value) : NOTHING;
     }
 
-    private static final Map<Integer, String> ESCAPES =
-            Map.of((int) '"', "\\\"", (int) '\\', "\\\\", (int) '\n', "\\n", (int) '\r', "\\r", (int) '\t', "\\t");
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? NOTHING : text(day.toString());
+    }
 
     private static String text(String value) {
         StringBuilder json = new StringBuilder("\"");
-        value.chars().forEach(c -> {
-            boolean legible = c >= ' ' && c != 0x7F && !Character.isSurrogate((char) c);
-            String plain = legible || Character.isSurrogate((char) c)
-                    ? String.valueOf((char) c)
-                    : String.format(Locale.ROOT, "\\u%04x", c);
-            json.append(ESCAPES.getOrDefault(c, plain));
+        value.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                json.append('\\').appendCodePoint(c);
+            } else if (isLegible(c)) {
+                json.appendCodePoint(c);
+            } else {
+                json.append(String.format(Locale.ROOT, "\\u%04x", c));
+            }
         });
         return json.append('"').toString();
+    }
+
+    /** Whether a character can stand in a text as it is; control characters, line ends and halves of a pair cannot. */
+    private static boolean isLegible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                false;
+            default -> true;
+        };
     }
 }

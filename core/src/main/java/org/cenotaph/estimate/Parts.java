@@ -1,21 +1,45 @@
 package org.cenotaph.estimate;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.function.LongBinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cenotaph.records.Lineage;
 
 /**
  * Named answers about to be combined: what every sum and pool checks first, and how the whole keeps what its parts rest on.
  *
  * @param named the parts in order
+ * @param counting how many deaths were counted for two parts together
+ * @param cautions what a reader of the whole should know beside the cautions of the parts
  */
-record Parts(Map<String, Outcome> named) {
+record Parts(Map<String, Outcome> named, LongBinaryOperator counting, List<String> cautions) {
+    private static final int MOST_NAMES = 3;
+
+    /** How the whole is made, once every part is an estimate in the same unit. */
+    interface Rule {
+        Outcome whole(Map<String, Estimate> estimates, Basis basis);
+    }
+
     Parts {
-        named = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(named));
+        named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+        cautions = List.copyOf(cautions);
+    }
+
+    /** No parts yet; each will rest on deaths that no other part counts. */
+    static Parts ofDifferentDeaths() {
+        return new Parts(Map.of(), Math::addExact, List.of());
+    }
+
+    /** No parts yet; they may all rest on the same deaths, so that together at least the largest count was counted. */
+    static Parts ofTheSameDeaths() {
+        return new Parts(Map.of(), Math::max, List.of());
     }
 
     Parts with(String name, Outcome part) {
@@ -24,54 +48,90 @@ record Parts(Map<String, Outcome> named) {
         }
         Map<String, Outcome> more = new LinkedHashMap<>(named);
         more.put(name, part);
-        return new Parts(more);
+        return new Parts(more, counting, cautions);
     }
 
-    /** The whole by a rule, unless a part was refused or the units differ. */
-    Outcome combined(Method method, String assumption, Function<Map<String, Estimate>, Outcome> rule) {
+    Parts cautioning(String caution) {
+        return new Parts(
+                named,
+                counting,
+                Stream.concat(cautions.stream(), Stream.of(caution)).toList());
+    }
+
+    /** The whole by a rule, unless there are no parts, one was refused, or their units differ. */
+    Outcome combined(Method method, String assumption, Rule rule) {
         Basis basis = basis(method, assumption);
-        List<String> refused = named.entrySet().stream()
+        if (named.isEmpty()) {
+            return new Refusal(Reason.NOTHING_COUNTED, "there are no parts to put together", basis);
+        }
+        String refused = named.entrySet().stream()
                 .filter(part -> part.getValue() instanceof Refusal)
                 .map(part -> part.getKey() + " (" + part.getValue() + ")")
-                .toList();
+                .collect(Collectors.joining("; "));
         if (!refused.isEmpty()) {
-            return new Refusal(Reason.PART_REFUSED, "there is no estimate for " + String.join("; ", refused), basis);
+            return new Refusal(Reason.PART_REFUSED, "there is no estimate for " + refused, basis);
         }
         Map<String, Estimate> estimates = new LinkedHashMap<>();
         named.forEach((name, part) -> estimates.put(name, part.orThrow()));
-        Set<String> units = estimates.values().stream().map(Estimate::unit).collect(Collectors.toSet());
+        requireOneUnit(estimates);
+        return rule.whole(estimates, basis);
+    }
+
+    private static void requireOneUnit(Map<String, Estimate> estimates) {
+        Set<String> units =
+                estimates.values().stream().map(Estimate::unit).collect(Collectors.toCollection(TreeSet::new));
         if (units.size() > 1) {
             throw new IllegalArgumentException("only estimates in the same unit can be put together, got " + units);
         }
-        return rule.apply(estimates);
     }
 
-    Basis basis(Method method, String assumption) {
-        if (named.isEmpty()) {
-            throw new IllegalStateException("there is nothing to put together: add at least one part");
-        }
-        List<Basis> all = named.values().stream().map(Outcome::basis).toList();
+    /** What the whole rests on: everything that the parts rest on, each once. */
+    private Basis basis(Method method, String assumption) {
+        List<Basis> bases = named.values().stream().map(Outcome::basis).toList();
+        Stream<String> references = bases.stream().flatMap(basis -> basis.method().references().stream());
         Method whole = new Method(
                 method.name(),
-                Stream.concat(method.references().stream(), all.stream().flatMap(b -> b.method().references().stream()))
+                Stream.concat(method.references().stream(), references)
                         .distinct()
                         .toList());
-        Basis first = all.get(0).renamed(whole).assuming(assumption);
-        return all.stream().skip(1).reduce(first, (sum, part) -> sum.with(part, whole));
+        List<Assumption> assumptions = new ArrayList<>(List.of(new Assumption(assumption)));
+        bases.forEach(basis -> assumptions.addAll(basis.assumptions()));
+        List<Caution> all = new ArrayList<>(cautions.stream().map(Caution::new).toList());
+        bases.forEach(basis -> all.addAll(basis.cautions()));
+        long counted = bases.stream().mapToLong(Basis::counted).reduce(counting).orElse(0);
+        return new Basis(lineage(bases), counted, whole, assumptions, all);
+    }
+
+    /** The origins and remarks of all parts, and the selections that all of them share; the others stay with the parts. */
+    private static Lineage lineage(List<Basis> bases) {
+        List<Lineage> all = bases.stream().map(Basis::lineage).toList();
+        return new Lineage(
+                all.stream().flatMap(lineage -> lineage.origins().stream()).toList(),
+                all.stream()
+                        .flatMap(lineage -> lineage.selections().stream())
+                        .distinct()
+                        .filter(selection -> all.stream()
+                                .allMatch(lineage -> lineage.selections().contains(selection)))
+                        .toList(),
+                all.stream().flatMap(lineage -> lineage.remarks().stream()).toList());
     }
 
     static String list(Set<String> names) {
-        return names.size() <= 3 ? String.join(", ", names) : names.size() + " parts";
+        if (names.isEmpty()) {
+            return "nothing";
+        }
+        return names.size() <= MOST_NAMES ? String.join(", ", names) : names.size() + " parts";
     }
 
-    static boolean anyScenario(Map<String, Estimate> estimates) {
-        return estimates.values().stream().anyMatch(e -> e.range().kind() instanceof Kind.Scenario);
+    boolean anyScenario() {
+        return kinds().contains(Kind.scenario());
     }
 
-    /** The kinds among the parts; counted numbers go with any kind and are left out. */
-    static List<Kind> kinds(Map<String, Estimate> estimates) {
-        return estimates.values().stream()
-                .map(estimate -> estimate.range().kind())
+    /** The kinds among the estimates; counted numbers go with any kind and are left out. */
+    List<Kind> kinds() {
+        return named.values().stream()
+                .filter(Estimate.class::isInstance)
+                .map(part -> ((Estimate) part).range().kind())
                 .filter(kind -> !(kind instanceof Kind.Counted))
                 .distinct()
                 .toList();

@@ -5,21 +5,25 @@ import java.util.Objects;
 /**
  * A range of values and what kind of range it is.
  *
- * @param low the lower end; {@link Double#NEGATIVE_INFINITY} where there is none
- * @param high the upper end; {@link Double#POSITIVE_INFINITY} where there is none
+ * @param low the lower end; {@link Double#NEGATIVE_INFINITY} where there is none, never the other infinity
+ * @param high the upper end; {@link Double#POSITIVE_INFINITY} where there is none, never the other infinity
  * @param kind what the range means
  */
 public record Range(double low, double high, Kind kind) {
     /**
      * Checks the ends.
      *
-     * @throws IllegalArgumentException if an end is NaN, the range is reversed, or a counted number has two ends
+     * @throws IllegalArgumentException if an end is NaN, the range is reversed or holds no finite number, or a counted number
+     *     has two ends
      */
     public Range {
         Objects.requireNonNull(kind, "kind");
         if (!(low <= high)) {
             throw new IllegalArgumentException(
                     "a range needs a low end that is not above its high end, got " + low + " to " + high);
+        }
+        if (low == Double.POSITIVE_INFINITY || high == Double.NEGATIVE_INFINITY) {
+            throw new IllegalArgumentException("a range must hold a finite number, got " + low + " to " + high);
         }
         if (kind instanceof Kind.Counted && low != high) {
             throw new IllegalArgumentException("a counted number has one value, got " + low + " to " + high);
@@ -36,14 +40,15 @@ public record Range(double low, double high, Kind kind) {
         return high - low;
     }
 
-    /** The same range in another unit: both ends times a factor that is positive. */
-    Range times(double factor) {
-        return new Range(low * factor, high * factor, kind);
+    /** The ends to three significant figures; a counted whole number in full. */
+    String numbers() {
+        boolean wholeNumber = low == Math.rint(low) && Math.abs(low) < Long.MAX_VALUE;
+        return kind instanceof Kind.Counted && wholeNumber ? Wording.whole((long) low) : Wording.span(low, high);
     }
 
-    /** The ends to three significant figures, and the kind. */
+    /** The ends to three significant figures (a counted whole number in full), and the kind. */
     @Override
     public String toString() {
-        return Wording.span(low, high) + " (" + kind + ")";
+        return numbers() + " (" + kind + ")";
     }
 }

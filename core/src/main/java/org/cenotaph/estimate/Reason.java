@@ -2,11 +2,11 @@ package org.cenotaph.estimate;
 
 /** Why an estimator refused; a caller can switch on it. */
 public enum Reason {
-    /** No deaths were counted, and the method has no upper limit for zero. */
+    /** No deaths were counted, and the method has no upper limit for zero; or a sum has no parts. */
     NOTHING_COUNTED,
     /** The count is negative, so corrections outweigh it. */
     NEGATIVE_COUNT,
-    /** The quantity does not exist for these inputs, for example because a denominator is zero. */
+    /** The quantity does not exist for these inputs: a denominator is zero, infinity is taken from infinity. */
     UNDEFINED,
     /** Too few observations for the method. */
     TOO_FEW,

@@ -1,16 +1,11 @@
 package org.cenotaph.estimate;
 
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * Estimates about to be added or subtracted. Ranges do not add by themselves: the last word names the dependence between the
@@ -18,23 +13,36 @@ import java.util.random.RandomGeneratorFactory;
  *
  * <pre>
  *   whole       = sum of s[i] c[i]                                  s = +1 added, -1 subtracted
- *   independent : low  = whole - sqrt(sum of d[i]²)                 d = distance from c down to the end that lowers the whole
+ *   independent : low  = whole - sqrt(sum of d[i]²)                 d = distance from c to the end that lowers the whole
  *                 high = whole + sqrt(sum of u[i]²)                 u = distance from c to the end that raises the whole
- *   dependent   : low, high = sum of s[i] low[i], sum of s[i] high[i], the smaller first
- *   scenario    : low  = whole - sum of d[i], high = whole + sum of u[i]
- *   c, low, high  central value and ends of a part
+ *                 sd   = sqrt(sum of sd[i]²)
+ *   dependent   : low, high = sum of s[i] low[i], sum of s[i] high[i], the smaller first, widened to hold the whole
+ *                 sd   = |sum of s[i] sd[i]|
+ *   scenario    : low  = sum of the ends that lower the whole, high = sum of the ends that raise it
+ *   c, low, high, sd   central value, ends and standard deviation of a part
  * </pre>
  *
  * <p>The independent form is that of Zou and Donner (2008); for symmetric ranges it is standard deviations in quadrature. A
  * scenario plus anything is a scenario, whichever dependence is named. Otherwise the parts must have ranges of one kind and
- * level; counted numbers go with any.
+ * level; counted numbers go with any. By draws, the central value is still the sum of the central values, unless the range of
+ * the draws does not hold it: then it is their median.
+ *
+ * <p>Refused are sums of no parts, sums with a refused part, and sums that infinite parts leave undefined: infinity less
+ * infinity, and by independence every sum with an infinite central value, because the distance from there to a finite end is
+ * not a number to be squared and subtracted.
  *
  * <p>Reference: Zou and Donner 2008, Statistics in Medicine 27:1693-1702, doi 10.1002/sim.3095.
  */
 public final class Sum {
-    private static final Method METHOD_OF_INDEPENDENT = Method.of(
-            "sum",
-            "Zou and Donner 2008, Construction of confidence limits about effect measures, Statistics in Medicine 27:1693-1702, doi 10.1002/sim.3095");
+    private static final String LIMITS =
+            "Zou and Donner 2008, Construction of confidence limits about effect measures, Statistics in Medicine 27:1693-1702, doi 10.1002/sim.3095";
+    private static final String TOGETHER =
+            "Dhaene et al. 2002, The concept of comonotonicity in actuarial science and finance: theory, Insurance: Mathematics and Economics 31:3-33, doi 10.1016/S0167-6687(02)00134-8";
+    private static final String DRAWS =
+            "JCGM 101:2008, Propagation of distributions using a Monte Carlo method, Supplement 1 to the Guide to the expression of uncertainty in measurement, doi 10.59161/JCGM101-2008";
+    private static final String INTERVALS =
+            "Moore, Kearfott and Cloud 2009, Introduction to Interval Analysis, SIAM, doi 10.1137/1.9780898717716";
+
     private static final int FEWEST_DRAWS = 1000;
 
     private final Parts parts;
@@ -47,7 +55,7 @@ public final class Sum {
 
     /** A sum of nothing yet. */
     public static Sum empty() {
-        return new Sum(new Parts(Map.of()), Set.of());
+        return new Sum(Parts.ofDifferentDeaths(), Set.of());
     }
 
     /** A sum that begins with a part. */
@@ -77,32 +85,33 @@ public final class Sum {
         return new Sum(parts.with(name, part), more);
     }
 
-    /** The whole if the errors of the parts are independent of each other; a refusal if a part is one or kinds differ. */
-    public Outcome independent() {
-        return whole("the errors of the parts are independent of each other", terms -> {
-            double below = 0;
-            double above = 0;
-            for (Term term : terms) {
-                below = Math.hypot(below, term.down());
-                above = Math.hypot(above, term.up());
-            }
-            return Optional.of(new Spans(below, above, spread(terms)));
-        });
+    /** The same with a caution for the whole. */
+    Sum cautioning(String caution) {
+        return new Sum(parts.cautioning(caution), subtracted);
     }
 
-    /** The whole if the parts err together, so that the bounds add; a refusal if a part is one or kinds differ. */
+    /**
+     * The whole if the errors of the parts are independent of each other; a refusal if a part is one or kinds differ.
+     *
+     * @throws IllegalArgumentException if the parts are not all in the same unit
+     */
+    public Outcome independent() {
+        return whole(
+                LIMITS,
+                "the errors of the parts are independent of each other",
+                addends -> Optional.of(addends.independent()));
+    }
+
+    /**
+     * The whole if the parts err together, so that the bounds add; a refusal if a part is one or kinds differ.
+     *
+     * @throws IllegalArgumentException if the parts are not all in the same unit
+     */
     public Outcome fullyDependent() {
-        return whole("the parts err together, so their bounds add", terms -> {
-            double fromLow = terms.stream()
-                    .mapToDouble(t -> t.sign() * (t.central() - t.range().low()))
-                    .sum();
-            double toHigh = terms.stream()
-                    .mapToDouble(t -> t.sign() * (t.range().high() - t.central()))
-                    .sum();
-            double below = Math.max(0, Math.max(fromLow, -toHigh));
-            double above = Math.max(0, Math.max(toHigh, -fromLow));
-            return Optional.of(new Spans(below, above, Optional.empty()));
-        });
+        return whole(
+                TOGETHER,
+                "the parts err together, so their bounds add",
+                addends -> Optional.of(addends.fullyDependent()));
     }
 
     /**
@@ -110,89 +119,46 @@ public final class Sum {
      *
      * @param seed the same seed gives the same answer
      * @param draws how many
-     * @throws IllegalArgumentException if there are fewer than 1,000 draws
+     * @throws IllegalArgumentException if there are fewer than 1,000 draws, or the parts are not all in the same unit
      */
     public Outcome drawnIndependently(long seed, int draws) {
         if (draws < FEWEST_DRAWS) {
             throw new IllegalArgumentException(
                     "a sum by draws needs at least " + FEWEST_DRAWS + " of them, got " + draws);
         }
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        String assumption = "the parts are independent of each other (" + draws + " draws, seed " + seed + ")";
         return whole(
-                assumption,
-                terms -> drawn(terms, draws, part -> part.distribution().map(d -> draws(d, random, draws))));
+                DRAWS,
+                "the parts are independent of each other (" + draws + " draws, seed " + seed + ")",
+                addends -> DrawnSum.independent(addends, seed, draws));
     }
 
     /**
      * The whole by adding the draws of the parts in order, for parts that were drawn together from the same draws of what they
      * share; a refusal if one has no draws.
      *
-     * @throws IllegalArgumentException if the parts have different numbers of draws
+     * @throws IllegalArgumentException if the parts have different numbers of draws, or are not all in the same unit
      */
     public Outcome drawnJointly() {
-        return whole("the parts were drawn together, so their draws add in order", terms -> {
-            OptionalInt count = terms.stream()
-                    .flatMap(term -> term.part().uncertainty().stream())
-                    .filter(Draws.class::isInstance)
-                    .mapToInt(uncertainty -> ((Draws) uncertainty).size())
-                    .findFirst();
-            return drawn(
-                    terms,
-                    count.orElse(2),
-                    part -> part.uncertainty().filter(Draws.class::isInstance).map(Draws.class::cast));
-        });
+        return whole(DRAWS, "the parts were drawn together, so their draws add in order", DrawnSum::joint);
     }
 
-    /** A part of the sum, seen from the whole: how far its range lowers and raises it. */
-    private record Term(Estimate part, int sign) {
-        double central() {
-            return part.central();
+    private Outcome whole(String reference, String dependence, Function<Addends, Optional<Whole>> rule) {
+        if (parts.anyScenario()) {
+            return parts.combined(
+                    Method.of(name(), INTERVALS),
+                    "a scenario plus anything is a scenario, so the ends of all ranges add",
+                    (estimates, basis) -> Addends.of(estimates, subtracted, Kind.scenario())
+                            .endToEnd()
+                            .answer(estimates, basis));
         }
-
-        Range range() {
-            return part.range();
-        }
-
-        double down() {
-            return sign > 0 ? central() - range().low() : range().high() - central();
-        }
-
-        double up() {
-            return sign > 0 ? range().high() - central() : central() - range().low();
-        }
-
-        boolean isCounted() {
-            return range().kind() instanceof Kind.Counted;
-        }
-    }
-
-    /** How far the range of the whole reaches below and above its centre, and what else is known of its spread. */
-    private record Spans(double below, double above, Optional<Uncertainty> uncertainty) {}
-
-    private Outcome whole(String dependence, Function<List<Term>, Optional<Spans>> rule) {
-        Method method =
-                METHOD_OF_INDEPENDENT.named("sum of " + Parts.list(parts.named().keySet()));
-        return parts.combined(method, dependence, estimates -> {
-            Basis basis = parts.basis(method, dependence);
-            List<Term> terms = estimates.entrySet().stream()
-                    .map(e -> new Term(e.getValue(), subtracted.contains(e.getKey()) ? -1 : 1))
-                    .toList();
-            List<Kind> kinds = Parts.kinds(estimates);
-            if (Parts.anyScenario(estimates)) {
-                return answer(
-                        estimates,
-                        terms,
-                        Kind.scenario(),
-                        endpoints(terms),
-                        basis.assuming("a scenario plus anything is a scenario"));
-            }
+        return parts.combined(Method.of(name(), reference), dependence, (estimates, basis) -> {
+            List<Kind> kinds = parts.kinds();
             if (kinds.size() > 1) {
                 return new Refusal(Reason.KINDS_DIFFER, "ranges of different kinds do not add: " + kinds, basis);
             }
             Kind kind = kinds.isEmpty() ? Kind.counted() : kinds.get(0);
-            return rule.apply(terms)
-                    .map(spans -> answer(estimates, terms, kind, spans, basis))
+            return rule.apply(Addends.of(estimates, subtracted, kind))
+                    .map(whole -> whole.answer(estimates, basis))
                     .orElseGet(() -> new Refusal(
                             Reason.NO_DISTRIBUTION,
                             "the sum needs the distribution of every part, and one has none",
@@ -200,64 +166,11 @@ public final class Sum {
         });
     }
 
-    private static Outcome answer(
-            Map<String, Estimate> estimates, List<Term> terms, Kind kind, Spans spans, Basis basis) {
-        double central =
-                terms.stream().mapToDouble(term -> term.sign() * term.central()).sum();
-        Range range = new Range(central - spans.below(), central + spans.above(), kind);
-        String unit = terms.get(0).part().unit();
-        return new Estimate(central, range, unit, spans.uncertainty(), new LinkedHashMap<>(estimates), basis);
-    }
-
-    private static Spans endpoints(List<Term> terms) {
-        return new Spans(
-                terms.stream().mapToDouble(Term::down).sum(),
-                terms.stream().mapToDouble(Term::up).sum(),
-                Optional.empty());
-    }
-
-    private static Optional<Uncertainty> spread(List<Term> terms) {
-        boolean known = terms.stream()
-                .allMatch(t -> t.isCounted() || t.part().uncertainty().isPresent());
-        double variance = terms.stream()
-                .mapToDouble(term -> term.part().standardDeviation().orElse(0))
-                .reduce(0, Math::hypot);
-        return known ? Optional.of(new Uncertainty.Spread(variance)) : Optional.empty();
-    }
-
-    private static Optional<Spans> drawn(List<Term> terms, int count, Function<Estimate, Optional<Draws>> drawing) {
-        double central = 0;
-        Draws sum = constant(0, count);
-        Kind kind = Kind.counted();
-        for (Term term : terms) {
-            Optional<Draws> draws =
-                    term.isCounted() ? Optional.of(constant(term.central(), count)) : drawing.apply(term.part());
-            if (draws.isEmpty()) {
-                return Optional.empty();
-            }
-            sum = term.sign() > 0 ? sum.plus(draws.get()) : sum.minus(draws.get());
-            central += term.sign() * term.central();
-            kind = term.isCounted() ? kind : term.range().kind();
-        }
-        if (kind instanceof Kind.Counted) {
-            return Optional.of(new Spans(0, 0, Optional.empty()));
-        }
-        Range range = sum.range(kind);
-        return Optional.of(
-                new Spans(Math.max(0, central - range.low()), Math.max(0, range.high() - central), Optional.of(sum)));
-    }
-
-    private static Draws draws(Distribution distribution, RandomGenerator random, int count) {
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = distribution.quantile(random.nextDouble(Double.MIN_VALUE, 1));
-        }
-        return Draws.of(values);
-    }
-
-    private static Draws constant(double value, int count) {
-        double[] values = new double[count];
-        Arrays.fill(values, value);
-        return Draws.of(values);
+    private String name() {
+        Set<String> added = new LinkedHashSet<>(parts.named().keySet());
+        added.removeAll(subtracted);
+        Set<String> taken = new LinkedHashSet<>(parts.named().keySet());
+        taken.removeAll(added);
+        return "sum of " + Parts.list(added) + (taken.isEmpty() ? "" : " minus " + Parts.list(taken));
     }
 }

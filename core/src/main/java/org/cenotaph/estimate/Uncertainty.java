@@ -13,7 +13,7 @@ public sealed interface Uncertainty permits Uncertainty.Spread, Distribution {
     /**
      * A standard deviation and no more.
      *
-     * @param standardDeviation not negative
+     * @param standardDeviation not negative; infinite where it does not exist
      */
     record Spread(double standardDeviation) implements Uncertainty {
         /**

@@ -3,42 +3,66 @@ package org.cenotaph.estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How numbers are written in sentences: three significant figures, thousands grouped, the same in every locale. */
 final class Wording {
-    private static final int FIGURES = 3;
-    private static final int MOST_FIGURES_OF_PERCENT = 4;
+    private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final MathContext FOUR_FIGURES = new MathContext(4, RoundingMode.HALF_EVEN);
 
     private Wording() {}
 
     static String threeFigures(double value) {
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "no upper limit" : "no lower limit";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(FIGURES, RoundingMode.HALF_EVEN));
-        if (rounded.signum() == 0) {
+        return plain(BigDecimal.valueOf(value).round(THREE_FIGURES));
+    }
+
+    /** All figures of a number. */
+    static String inFull(double value) {
+        return plain(BigDecimal.valueOf(value));
+    }
+
+    private static String plain(BigDecimal number) {
+        if (number.signum() == 0) {
             return "0";
         }
-        BigDecimal plain = rounded.stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain);
+        int decimals = Math.max(0, number.stripTrailingZeros().scale());
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
     }
 
     static String whole(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    static String percent(double share) {
-        BigDecimal hundredfold = BigDecimal.valueOf(share)
-                .movePointRight(2)
-                .round(new MathContext(MOST_FIGURES_OF_PERCENT, RoundingMode.HALF_EVEN))
-                .stripTrailingZeros();
-        return hundredfold.toPlainString() + " %";
+    /** A count with its noun, which takes an s where there is not exactly one. */
+    static String many(long count, String noun) {
+        return whole(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** A share to four figures, or in full where that would make it 100 %. */
+    static String percent(double share) {
+        BigDecimal exact = BigDecimal.valueOf(share).movePointRight(2);
+        BigDecimal rounded = exact.round(FOUR_FIGURES);
+        boolean roundedToAll = rounded.compareTo(BigDecimal.valueOf(100)) == 0;
+        return (roundedToAll ? exact : rounded).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    /** Two ends; an end that does not exist is named in words. */
     static String span(double low, double high) {
-        String from = threeFigures(low);
-        String to = threeFigures(high);
+        String from = low == Double.NEGATIVE_INFINITY ? "no lower limit" : threeFigures(low);
+        String to = high == Double.POSITIVE_INFINITY ? "no upper limit" : threeFigures(high);
         return from.equals(to) ? from : from + " to " + to;
+    }
+
+    static String central(double value) {
+        return Double.isFinite(value) ? threeFigures(value) : "not finite";
+    }
+
+    /** Statements one a line: a line break within one becomes a space. */
+    static String lines(List<String> statements) {
+        return statements.stream()
+                .map(statement -> statement.replaceAll("\\R", " "))
+                .collect(Collectors.joining("\n"));
     }
 }

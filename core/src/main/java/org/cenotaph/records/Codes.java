@@ -125,7 +125,7 @@ abstract sealed class Codes {
         }
     }
 
-    /** Codes while they are being added: widened when a code needs it, so that building takes no more than the result. */
+    /** Codes while they are being added: widened when a code needs it, so that building takes little more than the result. */
     static final class Growing {
         private static final int FIRST_LENGTH = 64;
 

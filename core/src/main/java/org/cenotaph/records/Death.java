@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,7 +31,8 @@ public record Death(DeathDate date, Age age, SortedMap<String, String> categorie
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(age, "age");
         categories.forEach(Death::requireText);
-        categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
+        // as a plain map: a sorted one would hand on its own order, which may take two names for one
+        categories = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) categories));
         List<Report> sorted = new ArrayList<>(reports);
         sorted.sort(Comparator.comparing(Report::source));
         for (int i = 1; i < sorted.size(); i++) {

@@ -83,6 +83,11 @@ public record DeathDate(LocalDate earliest, LocalDate latest) implements Compara
         return earliest.equals(latest);
     }
 
+    /** Whether both ends are known. */
+    public boolean isBounded() {
+        return !earliest.equals(LocalDate.MIN) && !latest.equals(LocalDate.MAX);
+    }
+
     /** Whether anything is known: at least one end. */
     public boolean isKnown() {
         return !equals(UNKNOWN);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -60,20 +61,29 @@ public final class Deaths {
     /**
      * The same deaths with one more category; null in the column stands for "not known".
      *
-     * @throws IllegalArgumentException if the column has another number of rows, or the name is blank or taken
+     * @throws IllegalArgumentException if the column has another number of rows or a blank value, or the name is blank or taken
      */
     public Deaths withCategory(String name, Column<@Nullable String> column) {
         requireSize(name, column);
+        requireEach(
+                column,
+                value -> value == null || !value.isBlank(),
+                "a value of the category " + name + " must not be blank (null is not known)");
         return new Deaths(dates, ages, plus("category", categories, name, column), reports, lineage);
     }
 
     /**
      * The same deaths with the reports of one more source; null in the column stands for "not held by this source".
      *
-     * @throws IllegalArgumentException if the column has another number of rows, or the name is blank or taken
+     * @throws IllegalArgumentException if the column has another number of rows or reports of another source, or the name is
+     *     blank or taken
      */
     public Deaths withReports(String source, Column<@Nullable Report> column) {
         requireSize(source, column);
+        requireEach(
+                column,
+                report -> report == null || report.source().equals(source),
+                "every report in the column of " + source + " must be by that source");
         return new Deaths(dates, ages, categories, plus("source", reports, source, column), lineage);
     }
 
@@ -86,6 +96,15 @@ public final class Deaths {
         if (column.size() != size()) {
             throw new IllegalArgumentException(
                     "the column of " + what + " must have " + size() + " rows like the dates, got " + column.size());
+        }
+    }
+
+    private static <S extends @Nullable Object> void requireEach(Column<S> column, Predicate<S> test, String must) {
+        for (int code = 0; code < column.codeCount(); code++) {
+            S value = column.valueOf(code);
+            if (!test.test(value)) {
+                throw new IllegalArgumentException(must + ", got \"" + value + "\"");
+            }
         }
     }
 
@@ -176,15 +195,15 @@ public final class Deaths {
                 held.add(report);
             }
         }
-        Age age = ages == null ? Age.unknown() : ages.at(row);
-        return new Death(dates.at(row), age, known, held);
+        return new Death(dates.at(row), ages == null ? Age.unknown() : ages.at(row), known, held);
     }
 
     /**
      * The deaths as they were known on a day: deaths without a report dated on or before it are dropped, and so are later
      * and undated reports of the deaths that stay.
      *
-     * <p>Deaths that have no dated report at all cannot be told; they are dropped and counted as undecidable.
+     * <p>Deaths that nobody reports, or that have an undated report but none dated on or before the day, cannot be told; they
+     * are dropped and counted as undecidable.
      */
     public Deaths asKnownOn(LocalDate day) {
         int[] rows = new int[size()];

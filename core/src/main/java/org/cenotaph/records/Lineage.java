@@ -1,11 +1,9 @@
 package org.cenotaph.records;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Where counts come from and what was done to them on the way: it travels with every figure.
@@ -36,35 +34,44 @@ public record Lineage(List<Origin> origins, List<Selection> selections, List<Str
 
     /** Rows that could not be read, over all origins. */
     public long rejected() {
-        return origins.stream().mapToLong(Origin::rejected).sum();
+        return origins.stream().mapToLong(Origin::rejected).reduce(0, Math::addExact);
     }
 
     /** The same with one more selection. */
     public Lineage with(Selection selection) {
-        List<Selection> more = new ArrayList<>(selections);
-        more.add(selection);
-        return new Lineage(origins, more, remarks);
+        return new Lineage(origins, joined(selections, List.of(selection)), remarks);
     }
 
     /** The same with one more remark. */
     public Lineage with(String remark) {
-        List<String> more = new ArrayList<>(remarks);
-        more.add(remark);
-        return new Lineage(origins, selections, more);
+        return new Lineage(origins, selections, joined(remarks, List.of(remark)));
     }
 
     /**
-     * The lineage of two sets of different deaths put together: the same reading of a source counts once, selections of the
-     * same words add up.
+     * The lineage of two sets of different deaths put together: the same reading of a source counts once, and the first
+     * selection of some words adds to the other's first of the same words, the second to the second.
      */
     public Lineage plus(Lineage other) {
-        Set<Origin> allOrigins = new LinkedHashSet<>(origins);
-        allOrigins.addAll(other.origins);
-        Map<String, Selection> allSelections = new LinkedHashMap<>();
-        selections.forEach(s -> allSelections.merge(s.what(), s, Selection::plus));
-        other.selections.forEach(s -> allSelections.merge(s.what(), s, Selection::plus));
-        Set<String> allRemarks = new LinkedHashSet<>(remarks);
-        allRemarks.addAll(other.remarks);
-        return new Lineage(List.copyOf(allOrigins), List.copyOf(allSelections.values()), List.copyOf(allRemarks));
+        return new Lineage(
+                joined(origins, other.origins), added(selections, other.selections), joined(remarks, other.remarks));
+    }
+
+    private static <E> List<E> joined(List<E> first, List<E> second) {
+        List<E> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static List<Selection> added(List<Selection> first, List<Selection> second) {
+        List<Selection> sums = new ArrayList<>();
+        List<Selection> waiting = new ArrayList<>(second);
+        for (Selection selection : first) {
+            Optional<Selection> same = waiting.stream()
+                    .filter(other -> other.what().equals(selection.what()))
+                    .findFirst();
+            same.ifPresent(waiting::remove);
+            sums.add(same.map(selection::plus).orElse(selection));
+        }
+        return joined(sums, waiting);
     }
 }

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(String source, @Nullable LocalDate published) {
     /**
-     * Checks the name.
+     * Checks the name and the day.
      *
-     * @throws IllegalArgumentException if the source is blank
+     * @throws IllegalArgumentException if the source is blank, or the day lies outside the years 1 to 9999
      */
     public Report {
         Objects.requireNonNull(source, "source");
         if (source.isBlank()) {
             throw new IllegalArgumentException("a report needs the id of its source, got a blank one");
+        }
+        if (published != null && (published.getYear() < 1 || published.getYear() > 9999)) {
+            throw new IllegalArgumentException("a day of report must lie in the years 1 to 9999, got " + published);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.cenotaph.tally;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.cenotaph.records.Age;
 import org.cenotaph.records.Answer;
 
@@ -27,6 +30,20 @@ public record AgeBand(int from, int to) implements Comparable<AgeBand> {
     public static AgeBand parse(String text) {
         Age age = Age.parse(text);
         return new AgeBand(age.youngest(), age.oldest());
+    }
+
+    /** The bands that start at some ages, in order; the last is open. */
+    static List<AgeBand> startingAt(int... ages) {
+        int[] starts = Arrays.stream(ages).sorted().distinct().toArray();
+        if (starts.length == 0) {
+            throw new IllegalArgumentException("bands of age need at least one age at which a band starts");
+        }
+        Arrays.stream(starts).forEach(Age::exactly); // refuses what is no age, by its own name
+        List<AgeBand> bands = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            bands.add(new AgeBand(starts[i], i + 1 < starts.length ? starts[i + 1] - 1 : Age.HIGHEST));
+        }
+        return List.copyOf(bands);
     }
 
     /** Whether every age that is possible lies in the band. */

@@ -6,16 +6,11 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.cenotaph.records.Age;
 import org.cenotaph.records.Death;
 import org.cenotaph.records.DeathDate;
@@ -33,188 +28,104 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Axis<T extends Comparable<? super T>> {
     /** The day of death. */
-    public static final Axis<LocalDate> DAY =
-            time("day", LocalDate.class, d -> d, LocalDate::parse, d -> d.plusDays(1), d -> d);
+    public static final Axis<LocalDate> DAY = CalendarPeriods.day();
 
     /** The ISO week of death, Monday to Sunday. */
-    public static final Axis<IsoWeek> ISO_WEEK =
-            time("iso week", IsoWeek.class, IsoWeek::of, IsoWeek::parse, IsoWeek::next, IsoWeek::monday);
+    public static final Axis<IsoWeek> ISO_WEEK = CalendarPeriods.isoWeek();
 
     /** The month of death. */
-    public static final Axis<YearMonth> MONTH =
-            time("month", YearMonth.class, YearMonth::from, YearMonth::parse, m -> m.plusMonths(1), m -> m.atDay(1));
+    public static final Axis<YearMonth> MONTH = CalendarPeriods.month();
 
     /** The quarter of death. */
-    public static final Axis<Quarter> QUARTER =
-            time("quarter", Quarter.class, Quarter::of, Quarter::parse, Quarter::next, Quarter::firstDay);
+    public static final Axis<Quarter> QUARTER = CalendarPeriods.quarter();
 
     /** The year of death. */
-    public static final Axis<Year> YEAR =
-            time("year", Year.class, Year::from, Year::parse, y -> y.plusYears(1), y -> y.atDay(1));
-
-    private static final int MOST_LISTS = 62;
+    public static final Axis<Year> YEAR = CalendarPeriods.year();
 
     private final String name;
-    private final Subject<?> subject;
     private final Reading<?, T> reading;
     private final Scale<T> scale;
 
-    private <S> Axis(String name, Subject<S> subject, Function<S, @Nullable T> coordinate, Scale<T> scale) {
+    Axis(String name, Reading<?, T> reading, Scale<T> scale) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("an axis needs a name, got a blank one");
         }
         this.name = name;
-        this.subject = subject;
-        this.reading = new Reading<>(subject, coordinate);
+        this.reading = reading;
         this.scale = scale;
-    }
-
-    /** A subject and the function that reads it, kept together so that their types agree. */
-    private record Reading<S, T extends Comparable<? super T>>(
-            Subject<S> subject, Function<S, @Nullable T> coordinate) {
-        @Nullable
-        T of(Death death) {
-            return of(subject.of(death));
-        }
-
-        @Nullable
-        T of(@Nullable S value) {
-            return value == null ? null : coordinate.apply(value);
-        }
-
-        CodedAxis<T> in(Deaths deaths) {
-            var column = subject.in(deaths);
-            List<@Nullable T> coordinates = new ArrayList<>(column.codeCount());
-            for (int code = 0; code < column.codeCount(); code++) {
-                coordinates.add(of(column.valueOf(code)));
-            }
-            return new CodedAxis<>(column, coordinates);
-        }
-
-        <U extends Comparable<? super U>> Axis<U> mapped(
-                String name, Function<? super T, ? extends @Nullable U> grouping) {
-            Function<S, @Nullable U> grouped = value -> {
-                T coordinate = of(value);
-                return coordinate == null ? null : grouping.apply(coordinate);
-            };
-            return new Axis<>(name, subject, grouped, Scale.unknown());
-        }
-    }
-
-    private static <T extends Comparable<? super T>> Axis<T> time(
-            String name,
-            Class<T> type,
-            Function<LocalDate, T> of,
-            Function<String, T> parse,
-            UnaryOperator<T> next,
-            Function<T, LocalDate> firstDay) {
-        Function<DeathDate, @Nullable T> coordinate = date -> {
-            boolean open =
-                    date.earliest().equals(LocalDate.MIN) || date.latest().equals(LocalDate.MAX);
-            if (open) {
-                return null;
-            }
-            T first = of.apply(date.earliest());
-            return date.isExact() || first.equals(of.apply(date.latest())) ? first : null;
-        };
-        Function<T, DeathDate> period = t -> DeathDate.between(
-                firstDay.apply(t), firstDay.apply(next.apply(t)).minusDays(1));
-        return new Axis<>(name, new Subject.Died(), coordinate, new Scale<>(type, parse, next, period));
     }
 
     /** The week of death, named by the day on which it starts; weeks start on the day of the week given. */
     public static Axis<LocalDate> weekStarting(DayOfWeek first) {
-        return time(
-                "week starting " + first.name().toLowerCase(Locale.ROOT),
-                LocalDate.class,
-                day -> day.with(TemporalAdjusters.previousOrSame(first)),
-                LocalDate::parse,
-                day -> day.plusWeeks(1),
-                day -> day);
+        return CalendarPeriods.weekStarting(first);
     }
 
     /** A category of the deaths, by its name. */
     public static Axis<String> category(String name) {
-        return new Axis<>(name, new Subject.Category(name), value -> value, Scale.plain(String.class, text -> text));
+        return new Axis<>(
+                name, new Reading<>(new Subject.Category(name), value -> value), Scale.of(String.class, text -> text));
     }
 
     /** The age at death in completed years, where it is known to the year. */
     public static Axis<Integer> age() {
         return new Axis<>(
                 "age",
-                new Subject.Aged(),
-                age -> age.isExact() ? age.youngest() : null,
-                new Scale<>(Integer.class, Integer::valueOf, age -> age + 1, null));
+                new Reading<>(new Subject.Aged(List.of()), age -> age.isExact() ? age.youngest() : null),
+                Scale.of(Integer.class, Integer::valueOf)
+                        .accepting(age -> age >= 0 && age <= Age.HIGHEST)
+                        .inSteps(age -> age + 1));
     }
 
     /**
-     * The band of age at death. Bands start at the ages given; the last is open, and deaths below the first are unplaced.
+     * The band of age at death. Bands start at the ages given; the last is open, and deaths below the first are unplaced. Axes
+     * with different bands are different axes.
      *
-     * @throws IllegalArgumentException if no age is given
+     * @throws IllegalArgumentException if no age is given, or one is not within 0 to {@value Age#HIGHEST}
      */
     public static Axis<AgeBand> ageBand(int... starts) {
-        int[] sorted = Arrays.stream(starts).sorted().distinct().toArray();
-        if (sorted.length == 0) {
-            throw new IllegalArgumentException("bands of age need at least one age at which a band starts");
-        }
-        List<AgeBand> bands = new ArrayList<>();
-        for (int i = 0; i < sorted.length; i++) {
-            bands.add(new AgeBand(sorted[i], i + 1 < sorted.length ? sorted[i + 1] - 1 : Age.HIGHEST));
-        }
+        List<AgeBand> bands = AgeBand.startingAt(starts);
         return new Axis<>(
                 "age band",
-                new Subject.Aged(),
-                age -> bands.stream()
-                        .filter(band -> band.holds(age))
-                        .findFirst()
-                        .orElse(null),
-                Scale.plain(AgeBand.class, AgeBand::parse));
+                new Reading<>(
+                        new Subject.Aged(bands),
+                        age -> bands.stream()
+                                .filter(band -> band.holds(age))
+                                .findFirst()
+                                .orElse(null)),
+                Scale.of(AgeBand.class, AgeBand::parse).accepting(bands::contains));
     }
 
     /**
-     * The delay from death to the report by a source, in whole units; unplaced where either day is not known well enough.
+     * The delay from death to the report by a source: so many whole units have passed, negative if the report came before the
+     * death. Unplaced where the source does not hold the death, or either day is not known well enough.
      *
      * @param source the id of the source
      * @param unit days, weeks, months or years
+     * @throws IllegalArgumentException if the unit is shorter than a day
      */
     public static Axis<Integer> delay(String source, ChronoUnit unit) {
         if (!unit.isDateBased()) {
             throw new IllegalArgumentException("a reporting delay is counted in days or longer units, got " + unit);
         }
-        Function<Subject.Reported.Times, @Nullable Integer> coordinate = times -> {
-            if (times.died().earliest().equals(LocalDate.MIN)
-                    || times.died().latest().equals(LocalDate.MAX)) {
-                return null;
-            }
-            int longest = Math.toIntExact(unit.between(times.died().earliest(), times.published()));
-            int shortest = Math.toIntExact(unit.between(times.died().latest(), times.published()));
-            return longest == shortest ? longest : null;
-        };
-        String name = "delay of " + source + " in " + unit.toString().toLowerCase(Locale.ROOT);
         return new Axis<>(
-                name,
-                new Subject.Reported(source),
-                coordinate,
-                new Scale<>(Integer.class, Integer::valueOf, delay -> delay + 1, null));
+                "delay of " + source + " in " + unit.toString().toLowerCase(Locale.ROOT),
+                new Reading<>(new Subject.Reported(source), times -> times.delay(unit)),
+                Scale.of(Integer.class, Integer::valueOf).inSteps(delay -> delay + 1));
     }
 
     /**
      * Which of these lists hold the death.
      *
-     * @throws IllegalArgumentException if there are none or more than 62, one is named twice, or a name holds a plus sign
+     * @throws IllegalArgumentException if there are none or more than 62, one is named twice, or a name is not fit for {@link
+     *     Holders}
      */
     public static Axis<Holders> heldBy(String... lists) {
-        List<String> sorted = List.copyOf(new TreeSet<>(Arrays.asList(lists)));
-        boolean legible = sorted.stream().noneMatch(list -> list.contains(Holders.SEPARATOR) || list.isBlank());
-        if (sorted.isEmpty() || sorted.size() != lists.length || sorted.size() > MOST_LISTS || !legible) {
-            throw new IllegalArgumentException(
-                    "name 1 to " + MOST_LISTS + " different lists, without a plus sign, got " + Arrays.toString(lists));
-        }
+        Subject.Held held = Subject.Held.by(lists);
         return new Axis<>(
-                "held by " + String.join(", ", sorted),
-                new Subject.Held(sorted),
-                holders -> holders,
-                Scale.plain(Holders.class, Holders::parse));
+                "held by " + String.join(", ", held.sources()),
+                new Reading<>(held, holders -> holders),
+                Scale.of(Holders.class, Holders::parse)
+                        .accepting(holders -> held.sources().containsAll(holders.sources())));
     }
 
     /**
@@ -225,7 +136,7 @@ public final class Axis<T extends Comparable<? super T>> {
      */
     public <U extends Comparable<? super U>> Axis<U> mapped(
             String newName, Function<? super T, ? extends @Nullable U> grouping) {
-        return reading.mapped(newName, grouping);
+        return new Axis<>(newName, reading.mapped(grouping), Scale.unknown());
     }
 
     /**
@@ -234,15 +145,7 @@ public final class Axis<T extends Comparable<? super T>> {
      * @param parse reads what {@code toString} of a coordinate writes
      */
     public Axis<T> readBy(Function<String, T> parse) {
-        return withScale(new Scale<>(scale.type(), parse, scale.next(), scale.period()));
-    }
-
-    private Axis<T> withScale(Scale<T> other) {
-        return copy(reading, other);
-    }
-
-    private <S> Axis<T> copy(Reading<S, T> same, Scale<T> other) {
-        return new Axis<>(name, same.subject(), same.coordinate(), other);
+        return new Axis<>(name, reading, scale.readBy(parse));
     }
 
     /** The name. */
@@ -257,16 +160,12 @@ public final class Axis<T extends Comparable<? super T>> {
 
     /** The days that a coordinate spans, for axes of time; nothing for others. */
     public Optional<DeathDate> periodOf(T coordinate) {
-        return scale.period() == null
-                ? Optional.empty()
-                : Optional.of(scale.period().apply(coordinate));
+        return Optional.ofNullable(scale.period()).map(period -> period.apply(coordinate));
     }
 
     /** The coordinate after a given one, for axes that go in steps; nothing for others. */
     public Optional<T> next(T coordinate) {
-        return scale.next() == null
-                ? Optional.empty()
-                : Optional.of(scale.next().apply(coordinate));
+        return Optional.ofNullable(scale.next()).map(next -> next.apply(coordinate));
     }
 
     /**
@@ -294,26 +193,22 @@ public final class Axis<T extends Comparable<? super T>> {
                     + scale.type().getSimpleName() + ", got " + coordinate + ", a "
                     + coordinate.getClass().getSimpleName());
         }
-        @SuppressWarnings(
-                "unchecked") // checked above where the type is known; a mapped axis has no type to check against
-        T typed = (T) coordinate;
-        requireOnGrid(typed);
-        return typed;
-    }
-
-    private void requireOnGrid(T coordinate) {
         if (coordinate instanceof String text && text.isBlank()) {
             throw new IllegalArgumentException(
                     "a coordinate of the axis " + name + " must not be blank; leave it unplaced");
         }
-        if (scale.period() != null
-                && !coordinate.equals(coordinateOf(scale.period().apply(coordinate)))) {
-            throw new IllegalArgumentException(coordinate + " is not a " + name);
+        @SuppressWarnings("unchecked") // checked above where the type is known; a mapped axis has none to check against
+        T typed = (T) coordinate;
+        if (!scale.accepts().test(typed)) {
+            throw new IllegalArgumentException(coordinate + " is not a coordinate of the axis " + described());
         }
+        return typed;
     }
 
-    private @Nullable T coordinateOf(DeathDate period) {
-        return of(Death.at(period)).orElse(null);
+    /** What to throw when the coordinates of a mapped axis, of which no type is known, cannot be compared. */
+    IllegalArgumentException notOfOneType(Object one, Object other) {
+        return new IllegalArgumentException(
+                "the coordinates of the axis " + name + " must be of one type, got " + one + " and " + other);
     }
 
     boolean isTime() {
@@ -321,18 +216,27 @@ public final class Axis<T extends Comparable<? super T>> {
     }
 
     CodedAxis<T> in(Deaths deaths) {
-        return reading.in(deaths);
+        CodedAxis<T> coded = reading.in(deaths);
+        coded.coordinates.forEach(this::checked);
+        return coded;
+    }
+
+    /** The name, and what else tells this axis from others of the same name; for messages. */
+    String described() {
+        return name + reading.subject().scheme();
     }
 
     /** Whether the other is an axis of the same name over the same property. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Axis<?> axis && name.equals(axis.name) && subject.equals(axis.subject);
+        return other instanceof Axis<?> axis
+                && name.equals(axis.name)
+                && reading.subject().equals(axis.reading.subject());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, subject);
+        return Objects.hash(name, reading.subject());
     }
 
     /** The name. */

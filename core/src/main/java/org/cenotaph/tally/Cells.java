@@ -1,7 +1,7 @@
 package org.cenotaph.tally;
 
 import java.util.Arrays;
-import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Counts by cell number: the cells that are not zero, in ascending order. Immutable. */
 final class Cells {
@@ -31,9 +31,17 @@ final class Cells {
         return new Cells(keys, counts);
     }
 
-    /** The same counts under other cell numbers, which must be in the same order. */
-    Cells renumbered(LongUnaryOperator ascending) {
-        return new Cells(Arrays.stream(keys).map(ascending).toArray(), counts);
+    /** Counts that are not zero, under numbers in any order; counts under the same number are added. */
+    static Cells added(long[] keys, long[] counts) {
+        boolean ascending = IntStream.range(1, keys.length).allMatch(i -> keys[i - 1] < keys[i]);
+        if (ascending) {
+            return new Cells(keys, counts);
+        }
+        Adder sums = new Adder();
+        for (int i = 0; i < keys.length; i++) {
+            sums.add(keys[i], counts[i]);
+        }
+        return sums.build();
     }
 
     int size() {

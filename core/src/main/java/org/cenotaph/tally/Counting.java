@@ -90,7 +90,7 @@ public final class Counting {
         return new Counting(deaths, more, mostThreads);
     }
 
-    /** Counts along axes. */
+    /** Counts along axes, see {@link #along(List)}. */
     public Tally along(Axis<?>... axes) {
         return along(List.of(axes));
     }
@@ -98,11 +98,12 @@ public final class Counting {
     /**
      * Counts along axes.
      *
-     * @throws IllegalArgumentException if the deaths lack what an axis reads, or two axes have the same name
+     * @throws IllegalArgumentException if the deaths lack what an axis reads, two axes have the same name, or the product of
+     *     their coordinates is above the range of long
      */
     public Tally along(List<? extends Axis<?>> axes) {
         List<CodedAxis<?>> coded = new ArrayList<>();
-        axes.forEach(axis -> coded.add(axis.in(deaths)));
+        Grid.withNamesOfTheirOwn(axes).forEach(axis -> coded.add(axis.in(deaths)));
         Grid grid = new Grid(axes, coded.stream().map(axis -> axis.coordinates).toList());
         BlockCounter.Plan plan = new BlockCounter.Plan(
                 coded,
@@ -112,7 +113,7 @@ public final class Counting {
                 grid,
                 deaths.size());
         BlockCounter counted = count(plan);
-        return observedOnly(grid, counted.cells(), lineage(counted));
+        return Reshaping.observed(grid, counted.cells(), lineage(counted));
     }
 
     private BlockCounter count(BlockCounter.Plan plan) {
@@ -140,38 +141,5 @@ public final class Counting {
             before = kept;
         }
         return lineage;
-    }
-
-    /** Drops the coordinates that no death has; a column may know values that a selection has left behind. */
-    private static Tally observedOnly(Grid grid, Cells cells, Lineage lineage) {
-        int axes = grid.axes.size();
-        int[][] newPlaces = new int[axes][];
-        List<List<Object>> observed = new ArrayList<>();
-        for (int axis = 0; axis < axes; axis++) {
-            int[] seen = new int[grid.places(axis)];
-            for (long cell : cells.keys) {
-                seen[grid.placeIn(cell, axis)] = 1;
-            }
-            List<Object> along = new ArrayList<>();
-            for (int place = 0; place < grid.unplaced(axis); place++) {
-                if (seen[place] == 1) {
-                    seen[place] = along.size();
-                    along.add(grid.coordinates.get(axis).get(place));
-                }
-            }
-            seen[grid.unplaced(axis)] = along.size();
-            newPlaces[axis] = seen;
-            observed.add(along);
-        }
-        Grid smaller = new Grid(grid.axes, observed);
-        return new Tally(smaller, cells.renumbered(cell -> renumber(grid, smaller, newPlaces, cell)), lineage);
-    }
-
-    private static long renumber(Grid grid, Grid smaller, int[][] newPlaces, long cell) {
-        long key = 0;
-        for (int axis = 0; axis < newPlaces.length; axis++) {
-            key += newPlaces[axis][grid.placeIn(cell, axis)] * smaller.stride(axis);
-        }
-        return key;
     }
 }

@@ -1,6 +1,7 @@
 package org.cenotaph.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,10 @@ final class Grid {
     private final long[] strides;
 
     Grid(List<? extends Axis<?>> axes, List<? extends List<?>> coordinates) {
-        this.axes = List.copyOf(axes);
+        this.axes = withNamesOfTheirOwn(axes);
         List<List<Object>> copies = new ArrayList<>();
         coordinates.forEach(along -> copies.add(List.copyOf(along)));
         this.coordinates = List.copyOf(copies);
-        requireNamesOfTheirOwn();
         this.strides = new long[axes.size()];
         long stride = 1;
         for (int axis = axes.size() - 1; axis >= 0; axis--) {
@@ -30,11 +30,13 @@ final class Grid {
         }
     }
 
-    private void requireNamesOfTheirOwn() {
+    /** The axes, which must have different names. */
+    static List<Axis<?>> withNamesOfTheirOwn(List<? extends Axis<?>> axes) {
         long names = axes.stream().map(Axis::name).distinct().count();
         if (names != axes.size()) {
             throw new IllegalArgumentException("the axes of a tally need different names, got " + axes);
         }
+        return List.copyOf(axes);
     }
 
     private long times(long stride, int places) {
@@ -62,11 +64,17 @@ final class Grid {
         return coordinates.get(axis).size();
     }
 
+    /** The axes in words. */
+    List<String> described() {
+        return axes.stream().map(Axis::described).toList();
+    }
+
     /** The index of an axis. */
     int indexOf(Axis<?> axis) {
         int index = axes.indexOf(axis);
         if (index < 0) {
-            throw new IllegalArgumentException("this tally has no axis \"" + axis + "\"; it has " + axes);
+            throw new IllegalArgumentException(
+                    "this tally has no axis \"" + axis.described() + "\"; it has " + described());
         }
         return index;
     }
@@ -78,12 +86,32 @@ final class Grid {
         }
         @SuppressWarnings("unchecked") // coordinates of one axis are comparable with each other
         List<Comparable<Object>> along = (List<Comparable<Object>>) (List<?>) coordinates.get(axis);
-        return Math.max(-1, Collections.binarySearch(along, axes.get(axis).checked(coordinate)));
+        Comparable<?> checked = axes.get(axis).checked(coordinate);
+        try {
+            return Math.max(-1, Collections.binarySearch(along, checked));
+        } catch (ClassCastException e) {
+            throw axes.get(axis).notOfOneType(along.get(0), checked);
+        }
     }
 
     /** The place that a cell has on an axis. */
     int placeIn(long cell, int axis) {
         return (int) (cell / strides[axis] % places(axis));
+    }
+
+    /** For each axis and each place on it, whether some of these cells have it. */
+    boolean[][] placesIn(Cells cells) {
+        boolean[][] seen = new boolean[axes.size()][];
+        Arrays.setAll(seen, axis -> new boolean[places(axis)]);
+        for (long cell : cells.keys) {
+            long rest = cell;
+            for (int axis = 0; axis < strides.length; axis++) {
+                int place = (int) (rest / strides[axis]);
+                seen[axis][place] = true;
+                rest -= place * strides[axis];
+            }
+        }
+        return seen;
     }
 
     /** The coordinate that a cell has on an axis, or null where it is unplaced. */
@@ -107,17 +135,20 @@ final class Grid {
      * it becomes {@code places[i][p]}; a negative place drops the cell. Cells that meet are added.
      */
     Cells moved(Cells cells, Grid other, int[] from, int[][] places) {
-        Cells.Adder adder = new Cells.Adder();
-        for (int i = 0; i < cells.size(); i++) {
+        long[] keys = new long[cells.size()];
+        long[] counts = new long[cells.size()];
+        int kept = 0;
+        for (int i = 0; i < keys.length; i++) {
             long key = 0;
             for (int axis = 0; axis < from.length && key >= 0; axis++) {
                 int place = places[axis][placeIn(cells.keys[i], from[axis])];
                 key = place < 0 ? -1 : key + place * other.strides[axis];
             }
             if (key >= 0) {
-                adder.add(key, cells.counts[i]);
+                keys[kept] = key;
+                counts[kept++] = cells.counts[i];
             }
         }
-        return adder.build();
+        return Cells.added(Arrays.copyOf(keys, kept), Arrays.copyOf(counts, kept));
     }
 }

@@ -1,10 +1,12 @@
 package org.cenotaph.tally;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Which of several lists hold a death: the capture pattern of multiple-systems estimation.
@@ -12,12 +14,26 @@ import java.util.TreeSet;
  * @param sources the ids of the lists that hold it, sorted; empty if none does
  */
 public record Holders(SortedSet<String> sources) implements Comparable<Holders> {
-    static final String SEPARATOR = "+";
+    private static final String SEPARATOR = "+";
+    private static final Pattern SPLIT = Pattern.compile(SEPARATOR, Pattern.LITERAL);
     private static final String NONE = "(none)";
 
-    /** Copies. */
+    /**
+     * Checks and copies.
+     *
+     * @throws IllegalArgumentException if an id is blank, holds a plus sign or is {@code (none)}, which mean something else
+     *     in the text of a pattern
+     */
     public Holders {
-        sources = Collections.unmodifiableSortedSet(new TreeSet<>(sources));
+        for (String source : sources) {
+            if (source.isBlank() || source.contains(SEPARATOR) || source.equals(NONE)) {
+                throw new IllegalArgumentException(
+                        "a list in a pattern of lists must have an id without a plus sign that is"
+                                + " neither blank nor " + NONE + ", got \"" + source + "\"");
+            }
+        }
+        // as a plain collection: a sorted one would hand on its own order
+        sources = Collections.unmodifiableSortedSet(new TreeSet<>((Collection<String>) sources));
     }
 
     /** The pattern of being held by exactly these. */
@@ -25,9 +41,13 @@ public record Holders(SortedSet<String> sources) implements Comparable<Holders> 
         return new Holders(new TreeSet<>(Arrays.asList(sources)));
     }
 
-    /** Reads what {@link #toString} writes. */
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if the text names a list that cannot be
+     */
     public static Holders parse(String text) {
-        return text.equals(NONE) ? of() : of(text.split("\\" + SEPARATOR));
+        return text.equals(NONE) ? of() : of(SPLIT.split(text, -1));
     }
 
     /** Orders by the number of lists, then by their names. */
@@ -46,7 +66,7 @@ public record Holders(SortedSet<String> sources) implements Comparable<Holders> 
         return 0;
     }
 
-    /** The names joined by {@value #SEPARATOR}, or {@code (none)}. */
+    /** The names joined by a plus sign, or {@code (none)}. */
     @Override
     public String toString() {
         return sources.isEmpty() ? NONE : String.join(SEPARATOR, sources);

@@ -1,6 +1,8 @@
 package org.cenotaph.tally;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,11 @@ sealed interface Subject<S> {
 
     Column<? extends @Nullable S> in(Deaths deaths);
 
+    /** What tells axes of one name over this property apart, in words; empty where the name does. */
+    default String scheme() {
+        return "";
+    }
+
     /** The date of death. */
     record Died() implements Subject<DeathDate> {
         @Override
@@ -38,8 +45,12 @@ sealed interface Subject<S> {
         }
     }
 
-    /** The age at death. */
-    record Aged() implements Subject<Age> {
+    /**
+     * The age at death.
+     *
+     * @param bands the bands in which it is read, none if it is read to the year: other bands make another axis
+     */
+    record Aged(List<AgeBand> bands) implements Subject<Age> {
         @Override
         public Age of(Death death) {
             return death.age();
@@ -48,6 +59,11 @@ sealed interface Subject<S> {
         @Override
         public Column<Age> in(Deaths deaths) {
             return deaths.ages();
+        }
+
+        @Override
+        public String scheme() {
+            return bands.isEmpty() ? "" : " " + bands;
         }
     }
 
@@ -67,7 +83,23 @@ sealed interface Subject<S> {
     /** The date of death together with the day on which a source reported it. */
     record Reported(String source) implements Subject<Reported.Times> {
         /** When a death happened and when it was reported. */
-        record Times(DeathDate died, LocalDate published) {}
+        record Times(DeathDate died, LocalDate published) {
+            /** Whole units passed from death to report, or null if that depends on the day of death. */
+            @Nullable
+            Integer delay(ChronoUnit unit) {
+                if (!died.isBounded()) {
+                    return null;
+                }
+                int longest = delaySince(died.earliest(), unit);
+                return longest == delaySince(died.latest(), unit) ? longest : null;
+            }
+
+            private int delaySince(LocalDate day, ChronoUnit unit) {
+                int whole = Math.toIntExact(unit.between(day, published));
+                // between rounds towards zero; a report shortly before the death must not look like one shortly after
+                return day.plus(whole, unit).isAfter(published) ? whole - 1 : whole;
+            }
+        }
 
         @Override
         public @Nullable Times of(Death death) {
@@ -97,6 +129,18 @@ sealed interface Subject<S> {
 
     /** Which of some sources hold the death. */
     record Held(List<String> sources) implements Subject<Holders> {
+        private static final int MOST_LISTS = 62; // the bits of a pattern
+
+        static Held by(String... lists) {
+            SortedSet<String> different = Holders.of(lists).sources();
+            int count = different.size();
+            if (count == 0 || count != lists.length || count > MOST_LISTS) {
+                throw new IllegalArgumentException(
+                        "name 1 to " + MOST_LISTS + " different lists, got " + Arrays.toString(lists));
+            }
+            return new Held(List.copyOf(different));
+        }
+
         @Override
         public Holders of(Death death) {
             SortedSet<String> holders = new TreeSet<>();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -83,17 +84,18 @@ public final class Tally {
 
     /** The deaths that are placed on every axis. */
     public long placed() {
-        return IntStream.range(0, cells.size())
-                .filter(i -> grid.isPlaced(cells.keys[i]))
-                .mapToLong(i -> cells.counts[i])
-                .reduce(0, Math::addExact);
+        return sumWhere(grid::isPlaced);
     }
 
     /** The deaths that are unplaced on an axis. */
     public long unplaced(Axis<?> axis) {
         int index = grid.indexOf(axis);
+        return sumWhere(key -> grid.placeIn(key, index) == grid.unplaced(index));
+    }
+
+    private long sumWhere(LongPredicate key) {
         return IntStream.range(0, cells.size())
-                .filter(i -> grid.placeIn(cells.keys[i], index) == grid.unplaced(index))
+                .filter(i -> key.test(cells.keys[i]))
                 .mapToLong(i -> cells.counts[i])
                 .reduce(0, Math::addExact);
     }
@@ -141,14 +143,18 @@ public final class Tally {
      */
     public record Cell(List<@Nullable Object> coordinates, long count) {}
 
-    /** The deaths at one coordinate of an axis; unplaced deaths are left out as undecidable, and counted. */
+    /**
+     * The deaths at one coordinate of an axis; unplaced deaths are left out as undecidable, and counted. The other axes keep
+     * their coordinates, also those at which nothing is left.
+     */
     public <T extends Comparable<? super T>> Tally where(Axis<T> axis, T coordinate) {
         axis.checked(coordinate);
         return where(axis, coordinate::equals, coordinate.toString());
     }
 
     /**
-     * The deaths whose coordinate on an axis passes a test; unplaced deaths are left out as undecidable, and counted.
+     * The deaths whose coordinate on an axis passes a test; unplaced deaths are left out as undecidable, and counted. The
+     * other axes keep their coordinates, also those at which nothing is left.
      *
      * @param what the test in words, for the lineage
      */
@@ -160,9 +166,10 @@ public final class Tally {
      * The deaths between two days, both included, by the one axis of time that this tally has. Periods that lie only partly
      * between them are left out as undecidable, and counted.
      *
-     * @throws IllegalArgumentException if the tally has no axis of time, or more than one
+     * @throws IllegalArgumentException if the tally has no axis of time, or more than one, or the first day is after the last
      */
     public Tally between(LocalDate from, LocalDate to) {
+        DeathDate.unknown().isBetween(from, to); // refuses a reversed period, even where there is nothing to select
         List<Axis<?>> times = grid.axes.stream().filter(Axis::isTime).toList();
         if (times.size() != 1) {
             throw new IllegalArgumentException("a period is selected along one axis of time, this tally has " + times);
@@ -190,12 +197,7 @@ public final class Tally {
 
     /** The deaths at each coordinate of an axis, along all other axes; unplaced deaths belong to none. */
     public <T extends Comparable<? super T>> SortedMap<T, Tally> by(Axis<T> axis) {
-        List<Axis<?>> others = grid.axes.stream().filter(a -> !a.equals(axis)).toList();
-        SortedMap<T, Tally> parts = new TreeMap<>();
-        coordinates(axis)
-                .forEach(coordinate ->
-                        parts.put(coordinate, where(axis, coordinate).onto(others)));
-        return Collections.unmodifiableSortedMap(parts);
+        return Collections.unmodifiableSortedMap(Reshaping.split(this, axis));
     }
 
     /** The number of deaths at each coordinate of an axis, over all others; unplaced deaths belong to none. */
@@ -252,7 +254,7 @@ public final class Tally {
     /**
      * The same counts with zeros at every coordinate from one to another, both included; nothing outside is lost.
      *
-     * @throws IllegalArgumentException if the axis does not go in steps
+     * @throws IllegalArgumentException if the axis does not go in steps, or the first coordinate is after the last
      */
     public <T extends Comparable<? super T>> Tally filled(Axis<T> axis, T from, T to) {
         return Reshaping.filled(this, axis, from, to);
@@ -272,7 +274,7 @@ public final class Tally {
     private void requireAxes(Tally other) {
         if (!grid.axes.equals(other.grid.axes)) {
             throw new IllegalArgumentException(
-                    "both tallies must have the same axes, got " + grid.axes + " and " + other.grid.axes);
+                    "both tallies must have the same axes, got " + grid.described() + " and " + other.grid.described());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cenotaph.records.Death;
 import org.cenotaph.records.Lineage;
@@ -26,7 +27,7 @@ public final class TallyBuilder {
     private boolean corrections;
 
     TallyBuilder(List<Axis<?>> axes) {
-        this.axes = List.copyOf(axes);
+        this.axes = Grid.withNamesOfTheirOwn(axes);
         axes.forEach(axis -> coordinates.add(new TreeSet<>()));
     }
 
@@ -75,24 +76,33 @@ public final class TallyBuilder {
                     "a count of deaths must not be negative (published corrections: allowingCorrections()), got "
                             + count + " at " + Arrays.toString(cell));
         }
-        for (int axis = 0; axis < cell.length; axis++) {
-            Object coordinate = cell[axis];
-            if (coordinate != null) {
-                mark(axis, coordinate);
-            }
-        }
-        counts.merge(Collections.unmodifiableList(Arrays.asList(cell.clone())), count, Math::addExact);
+        put(count, cell);
         return this;
     }
 
-    private void mark(int axis, Object coordinate) {
-        TreeSet<Object> along = coordinates.get(axis);
-        Object checked = axes.get(axis).checked(coordinate);
-        if (!along.isEmpty() && along.first().getClass() != checked.getClass()) {
-            throw new IllegalArgumentException("the coordinates of the axis " + axes.get(axis)
-                    + " must be of one type, got " + along.first() + " and " + checked);
+    private void put(long count, @Nullable Object... cell) {
+        for (int axis = 0; axis < cell.length; axis++) {
+            require(axis, cell[axis]);
         }
-        along.add(checked);
+        counts.merge(Collections.unmodifiableList(Arrays.asList(cell.clone())), count, Math::addExact);
+        for (int axis = 0; axis < cell.length; axis++) {
+            if (cell[axis] != null) {
+                coordinates.get(axis).add(cell[axis]);
+            }
+        }
+    }
+
+    private void require(int axis, @Nullable Object coordinate) {
+        if (coordinate == null) {
+            return;
+        }
+        Object checked = axes.get(axis).checked(coordinate);
+        TreeSet<Object> along = coordinates.get(axis);
+        try {
+            along.contains(checked); // compares it with one that is there
+        } catch (ClassCastException e) {
+            throw axes.get(axis).notOfOneType(along.first(), checked);
+        }
     }
 
     /**
@@ -102,12 +112,14 @@ public final class TallyBuilder {
      */
     public TallyBuilder merge(Tally tally) {
         if (!tally.axes().equals(axes)) {
-            throw new IllegalArgumentException(
-                    "only a tally along " + axes + " can be merged, got one along " + tally.axes());
+            throw new IllegalArgumentException("only a tally along "
+                    + axes.stream().map(Axis::described).toList() + " can be merged, got one along "
+                    + tally.grid().described());
         }
         for (int axis = 0; axis < axes.size(); axis++) {
             for (Object coordinate : tally.grid().coordinates.get(axis)) {
-                mark(axis, coordinate);
+                require(axis, coordinate);
+                coordinates.get(axis).add(coordinate);
             }
         }
         tally.cells().forEach(cell -> counts.merge(cell.coordinates(), cell.count(), Math::addExact));
@@ -120,24 +132,38 @@ public final class TallyBuilder {
      * the negative increment is kept as a correction, and the lineage says so.
      *
      * @param totals deaths up to and including each coordinate
-     * @throws IllegalArgumentException if the tally has another number of axes than one
+     * @throws IllegalArgumentException if the tally has another number of axes than one, or a total is negative
      */
     public <T extends Comparable<? super T>> TallyBuilder addCumulative(SortedMap<T, Long> totals) {
+        if (axes.size() != 1) {
+            throw new IllegalArgumentException("a running total is added along one axis, this tally has " + axes);
+        }
         long before = 0;
         long fallen = 0;
-        int falls = 0;
-        allowingCorrections();
-        for (Map.Entry<T, Long> total : totals.entrySet()) {
-            long increment = Math.subtractExact(total.getValue(), before);
-            add(increment, total.getKey());
-            falls += increment < 0 ? 1 : 0;
-            fallen = Math.addExact(fallen, Math.min(0, increment));
-            before = total.getValue();
+        List<T> falls = new ArrayList<>();
+        for (Map.Entry<T, Long> total : inOrder(totals).entrySet()) {
+            long now = total.getValue();
+            if (now < 0) {
+                throw new IllegalArgumentException(
+                        "a running total must not be negative, got " + now + " at " + total.getKey());
+            }
+            put(now - before, total.getKey());
+            if (now < before) {
+                falls.add(total.getKey());
+                fallen = Math.addExact(fallen, before - now);
+            }
+            before = now;
         }
-        if (falls > 0) {
-            from(Lineage.none().with("the running total falls " + falls + " times, by " + -fallen + " deaths in all"));
+        if (!falls.isEmpty()) {
+            from(Lineage.none()
+                    .with("the running total falls at " + falls.size() + " of " + totals.size() + " points, first at "
+                            + falls.get(0) + ", by " + fallen + " deaths in all"));
         }
         return this;
+    }
+
+    private static <T extends Comparable<? super T>> SortedMap<T, Long> inOrder(Map<T, Long> totals) {
+        return new TreeMap<>(totals); // of a plain map: a sorted one would hand on its own order
     }
 
     /** The tally of everything added so far. */

@@ -13,6 +13,9 @@ import org.cenotaph.estimate.Reason;
  *   p        = sum of f[t] q[t] x[t], x[t] = (1, t)                   f  deaths of women      t  years estimated
  * </pre>
  *
+ * <p>Where φ is at its floor the variance is that of the counts alone and known, so that the range is normal; above it, φ was
+ * estimated from L - 2 degrees of freedom.
+ *
  * <p>The first term is the variance of Poisson deaths of men about q times Poisson deaths of women. Reference: McCullagh and
  * Nelder 1989, Generalized Linear Models, 2nd edition, chapter 4.
  */
@@ -69,8 +72,9 @@ record BinomialRatio() implements RatioModel {
             double residual = baseline.men()[i] - all * share;
             pearson += residual * residual / (all * share * (1 - share));
         }
-        int df = n - 2;
-        double dispersion = df > 0 ? Math.max(1, pearson / df) : 1;
+        int left = n - 2;
+        double dispersion = left > 0 ? Math.max(1, pearson / left) : 1;
+        int df = left > 0 && dispersion == 1 ? Integer.MAX_VALUE : left;
         return new Fit(middle, b0, b1, information, dispersion, df);
     }
 

@@ -10,29 +10,27 @@ import org.cenotaph.estimate.Reason;
 import org.cenotaph.excess.RatioModel.Baseline;
 import org.cenotaph.excess.RatioModel.Unfit;
 import org.cenotaph.tally.AgeBand;
-import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 
 /** One estimation of excess deaths of men from a tally: finds the age groups, fits each, and has them added up. */
 final class ExcessByAge {
-    /** Any scheme of bands is this axis, because bands are the same property read under the same name. */
-    static final Axis<AgeBand> AGES = Axis.ageBand(0);
-
     private final SexRatioExcess.Settings settings;
+    private final SexRatioExcess.Question question;
     private final Tally tally;
     private final List<Year> targets;
 
     ExcessByAge(SexRatioExcess.Settings settings, Tally tally) {
         this.settings = settings;
+        this.question = settings.question();
         this.tally = tally;
-        this.targets = settings.targets().asList();
+        this.targets = question.targets().asList();
     }
 
     ExcessTable table() {
         List<AgeGroup> all = new ArrayList<>();
         bands().forEach(band -> all.add(group(band)));
         List<AgeGroup> summed = all.stream()
-                .filter(group -> within(group.band(), settings.summed()))
+                .filter(group -> within(group.band(), question.summed()))
                 .toList();
         ExcessSum sum = new ExcessSum(settings, tally);
         SortedMap<AgeBand, SortedMap<Year, Excess>> cells = new TreeMap<>();
@@ -49,7 +47,12 @@ final class ExcessByAge {
         for (int i = 0; i < targets.size(); i++) {
             years.put(targets.get(i), sum.of(summed, new int[] {i}));
         }
-        return new ExcessTable(AGES, cells, years, ages, sum.of(summed, everyTarget()));
+        return new ExcessTable(
+                question.ageAxis().orElse(SexRatioExcess.FIVE_YEAR_AGES),
+                cells,
+                years,
+                ages,
+                sum.of(summed, everyTarget()));
     }
 
     private int[] everyTarget() {
@@ -57,12 +60,12 @@ final class ExcessByAge {
     }
 
     private List<AgeBand> bands() {
-        if (!settings.byAge()) {
-            return List.of(settings.summed());
+        if (question.ageAxis().isEmpty()) {
+            return List.of(question.summed());
         }
         List<AgeBand> bands = new ArrayList<>();
-        for (AgeBand band : tally.coordinates(AGES)) {
-            requireWholly(band, settings.summed());
+        for (AgeBand band : tally.coordinates(question.ageAxis().get())) {
+            requireWholly(band, question.summed());
             requireWholly(band, settings.shown());
             if (within(band, settings.shown())) {
                 bands.add(band);
@@ -84,13 +87,13 @@ final class ExcessByAge {
     }
 
     private AgeGroup group(AgeBand band) {
-        List<Year> baseline = settings.baseline().asList();
+        List<Year> baseline = question.baseline().asList();
         double[] men = new double[baseline.size()];
         double[] women = new double[baseline.size()];
         long deaths = 0;
         for (int i = 0; i < men.length; i++) {
-            long m = count(baseline.get(i), settings.men(), band);
-            long f = count(baseline.get(i), settings.women(), band);
+            long m = count(baseline.get(i), settings.sexes().men(), band);
+            long f = count(baseline.get(i), settings.sexes().women(), band);
             if (m <= 0 && f <= 0) {
                 return new AgeGroup.Unfitted(
                         band,
@@ -110,7 +113,7 @@ final class ExcessByAge {
         }
         try {
             RatioFit fit =
-                    settings.model().fit(new Baseline(settings.baseline().asNumbers(), men, women), settings.targets());
+                    settings.model().fit(new Baseline(question.baseline().asNumbers(), men, women), question.targets());
             return fitted(band, fit, deaths);
         } catch (Unfit e) {
             return new AgeGroup.Unfitted(band, e.reason(), "at the ages " + band + ", " + e.message());
@@ -121,13 +124,13 @@ final class ExcessByAge {
         long[] men = new long[targets.size()];
         long[] women = new long[targets.size()];
         for (int i = 0; i < men.length; i++) {
-            men[i] = count(targets.get(i), settings.men(), band);
-            women[i] = count(targets.get(i), settings.women(), band);
+            men[i] = count(targets.get(i), settings.sexes().men(), band);
+            women[i] = count(targets.get(i), settings.sexes().women(), band);
         }
         return new AgeGroup.Fitted(band, fit, men, women, baselineDeaths);
     }
 
     private long count(Year year, String sex, AgeBand band) {
-        return settings.byAge() ? tally.at(year, sex, band) : tally.at(year, sex);
+        return question.ageAxis().isPresent() ? tally.at(year, sex, band) : tally.at(year, sex);
     }
 }

@@ -27,7 +27,7 @@ final class ExcessSum {
     ExcessSum(SexRatioExcess.Settings settings, Tally tally) {
         this.settings = settings;
         this.tally = tally;
-        this.years = settings.targets().asNumbers();
+        this.years = settings.question().targets().asNumbers();
     }
 
     /** The excess of some age groups over some of the estimated years, given by their indices. */
@@ -46,7 +46,11 @@ final class ExcessSum {
                 fitted.stream().mapToLong(group -> sum(group.men(), which)).reduce(0, Math::addExact);
         Basis basis = basis(fitted, which);
         if (groups.isEmpty()) {
-            return refused(observed, Reason.MISSING, "no deaths were counted at the ages " + settings.summed(), basis);
+            return refused(
+                    observed,
+                    Reason.MISSING,
+                    "no deaths were counted at the ages " + settings.question().summed(),
+                    basis);
         }
         if (!unfitted.isEmpty()) {
             String why = String.join(
@@ -153,7 +157,8 @@ final class ExcessSum {
             counted = Math.addExact(counted, group.baselineDeaths());
             counted = Math.addExact(counted, Math.addExact(sum(group.men(), which), sum(group.women(), which)));
         }
-        Method method = Method.of(settings.model().words() + " of " + settings.baseline(), REFERENCE);
+        Method method = Method.of(
+                settings.model().words() + " of " + settings.question().baseline(), REFERENCE);
         Basis whole = Basis.of(
                 tally,
                 method,

@@ -14,6 +14,9 @@ interface RatioFit {
      */
     double variance(double[] years, double[] women);
 
-    /** Degrees of freedom of the scatter; zero where the baseline leaves none, so that no variance exists. */
+    /**
+     * Degrees of freedom of the scatter: zero where the baseline leaves none, so that no variance exists, {@link
+     * Integer#MAX_VALUE} where the variance is known.
+     */
     int degreesOfFreedom();
 }

@@ -1,6 +1,7 @@
 package org.cenotaph.excess;
 
 import java.util.List;
+import java.util.Optional;
 import org.cenotaph.estimate.Estimator;
 import org.cenotaph.estimate.Kind;
 import org.cenotaph.estimate.Outcome;
@@ -33,32 +34,65 @@ import org.cenotaph.tally.Tally;
  *         SexRatioExcess.in(years(2022, 2023)).above(years(2015, 2019)).ages(15, 49).linear());
  * }</pre>
  *
+ * <p>Simulated, 4,000 registers each (program {@code SexRatioSimulation} in the tests), the share of 95 % ranges that hold the
+ * truth for one age group, for all ages in one year, and for both years:
+ *
+ * <pre>
+ *   ratios scatter by 2 % about a line, linear            95.5   95.7   95.9
+ *   the same, exponential                                 95.0   95.1   95.4
+ *   the same, binomial                                    94.8   95.9   96.2
+ *   only the counts scatter, linear                       95.5   95.6   95.5
+ *   the same, binomial                                    97.2   97.4   97.4
+ *   no trend, constant                                    94.4   95.3   95.4
+ *   a region with 2 % of the deaths, linear               95.4   95.4   95.4
+ *   four baseline years, linear                           95.1   96.3   96.3
+ *   all ages scatter together, linear                     95.8   72.1   72.5      sums are too narrow
+ *   a trend that bends, linear                            84.6    4.8    6.5      the model is wrong, and nothing shows it
+ *   a trend, constant                                     82.8    1.1    0.1      the same
+ * </pre>
+ *
  * <p>Reference: Kobak, Bessudnov, Ershov, Mikhailova and Raksha 2025, War fatalities in Russia in 2022-2023 estimated via excess
  * male mortality, Demography 62(2):335-347, doi 10.1215/00703370-11862998; Satterthwaite 1946, Biometrics Bulletin 2:110-114,
  * doi 10.2307/3002019.
  */
 public final class SexRatioExcess implements Estimator<ExcessTable> {
-    private static final Axis<String> DEFAULT_SEX = Axis.category("sex");
+    private static final Sexes DEFAULT_SEXES = new Sexes(Axis.category("sex"), "m", "f");
     private static final double DEFAULT_LEVEL = 0.95;
+
+    /** Bands of five years from 0-4 to 85 and over, the usual scheme of vital registers. */
+    public static final Axis<AgeBand> FIVE_YEAR_AGES =
+            Axis.ageBand(0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85);
+
+    /**
+     * Which deaths are compared.
+     *
+     * @param targets the years estimated
+     * @param baseline the baseline years
+     * @param ageAxis the axis of age, unless all ages are taken together
+     * @param summed the ages that are summed
+     */
+    record Question(Years targets, Years baseline, Optional<Axis<AgeBand>> ageAxis, AgeBand summed) {}
+
+    /**
+     * Where the sexes stand.
+     *
+     * @param axis the axis of sex
+     * @param men the coordinate of men on it
+     * @param women the coordinate of women on it
+     */
+    record Sexes(Axis<String> axis, String men, String women) {}
 
     /**
      * Everything that was said.
      *
-     * @param men the coordinate of men on the axis of sex
-     * @param shownFrom, shownTo ages that are shown; those from {@code from} to {@code to} are summed
+     * @param question which deaths are compared
+     * @param shown the ages that are shown, the summed ones among them
+     * @param model the expected ratio
+     * @param sexes where the sexes stand
+     * @param kind the kind of range
+     * @param published whose departures from the method are followed
      */
-    record Settings(
-            Years targets,
-            Years baseline,
-            boolean byAge,
-            AgeBand summed,
-            AgeBand shown,
-            RatioModel model,
-            Axis<String> sex,
-            String men,
-            String women,
-            Kind kind,
-            Published published) {}
+    record Settings(Question question, AgeBand shown, RatioModel model, Sexes sexes, Kind kind, Published published) {}
 
     private final Settings settings;
 
@@ -103,29 +137,28 @@ public final class SexRatioExcess implements Estimator<ExcessTable> {
             this.baseline = baseline;
         }
 
-        /** Each band of ages from one age to another, both included, by itself, and their sum. */
+        /** Each five-year band from one age to another, both included, by itself, and their sum. */
         public Trend ages(int from, int to) {
-            return new Trend(targets, baseline, true, new AgeBand(from, to));
+            return ages(FIVE_YEAR_AGES, from, to);
+        }
+
+        /** Each band of an axis of age from one age to another, both included, by itself, and their sum. */
+        public Trend ages(Axis<AgeBand> axis, int from, int to) {
+            return new Trend(new Question(targets, baseline, Optional.of(axis), new AgeBand(from, to)));
         }
 
         /** All ages in one; the deaths need no axis of age. */
         public Trend allAgesTogether() {
-            return new Trend(targets, baseline, false, new AgeBand(0, Age.HIGHEST));
+            return new Trend(new Question(targets, baseline, Optional.empty(), new AgeBand(0, Age.HIGHEST)));
         }
     }
 
     /** The sentence so far: only the model of the ratio is missing. */
     public static final class Trend {
-        private final Years targets;
-        private final Years baseline;
-        private final boolean byAge;
-        private final AgeBand ages;
+        private final Question question;
 
-        private Trend(Years targets, Years baseline, boolean byAge, AgeBand ages) {
-            this.targets = targets;
-            this.baseline = baseline;
-            this.byAge = byAge;
-            this.ages = ages;
+        private Trend(Question question) {
+            this.question = question;
         }
 
         /** A straight line through the ratios. */
@@ -176,54 +209,20 @@ public final class SexRatioExcess implements Estimator<ExcessTable> {
 
         private SexRatioExcess by(RatioModel model, Published published) {
             return new SexRatioExcess(new Settings(
-                    targets,
-                    baseline,
-                    byAge,
-                    ages,
-                    ages,
-                    model,
-                    DEFAULT_SEX,
-                    "m",
-                    "f",
-                    Kind.confidence(DEFAULT_LEVEL),
-                    published));
+                    question, question.summed(), model, DEFAULT_SEXES, Kind.confidence(DEFAULT_LEVEL), published));
         }
     }
 
     /** The same with age groups shown beside those that are summed. */
     public SexRatioExcess showing(int from, int to) {
-        Settings s = settings;
-        AgeBand shown = new AgeBand(
-                Math.min(from, s.summed().from()), Math.max(to, s.summed().to()));
-        return new SexRatioExcess(new Settings(
-                s.targets(),
-                s.baseline(),
-                s.byAge(),
-                s.summed(),
-                shown,
-                s.model(),
-                s.sex(),
-                s.men(),
-                s.women(),
-                s.kind(),
-                s.published()));
+        AgeBand summed = settings.question().summed();
+        AgeBand shown = new AgeBand(Math.min(from, summed.from()), Math.max(to, summed.to()));
+        return with(shown, settings.sexes(), settings.kind());
     }
 
     /** The same with another axis of sex; the default is the category {@code sex} with {@code m} and {@code f}. */
     public SexRatioExcess sexes(Axis<String> axis, String men, String women) {
-        Settings s = settings;
-        return new SexRatioExcess(new Settings(
-                s.targets(),
-                s.baseline(),
-                s.byAge(),
-                s.summed(),
-                s.shown(),
-                s.model(),
-                axis,
-                men,
-                women,
-                s.kind(),
-                s.published()));
+        return with(settings.shown(), new Sexes(axis, men, women), settings.kind());
     }
 
     /**
@@ -232,7 +231,7 @@ public final class SexRatioExcess implements Estimator<ExcessTable> {
      * @throws IllegalArgumentException unless 0 &lt; level &lt; 1
      */
     public SexRatioExcess withLevel(double level) {
-        return with(Kind.confidence(level));
+        return with(settings.shown(), settings.sexes(), Kind.confidence(level));
     }
 
     /**
@@ -241,23 +240,12 @@ public final class SexRatioExcess implements Estimator<ExcessTable> {
      * @throws IllegalArgumentException unless the multiple is positive
      */
     public SexRatioExcess withStandardDeviations(double multiple) {
-        return with(Kind.deviations(multiple));
+        return with(settings.shown(), settings.sexes(), Kind.deviations(multiple));
     }
 
-    private SexRatioExcess with(Kind kind) {
-        Settings s = settings;
-        return new SexRatioExcess(new Settings(
-                s.targets(),
-                s.baseline(),
-                s.byAge(),
-                s.summed(),
-                s.shown(),
-                s.model(),
-                s.sex(),
-                s.men(),
-                s.women(),
-                kind,
-                s.published()));
+    private SexRatioExcess with(AgeBand shown, Sexes sexes, Kind kind) {
+        return new SexRatioExcess(
+                new Settings(settings.question(), shown, settings.model(), sexes, kind, settings.published()));
     }
 
     /** The same, answering with the sum over ages and years alone, for use area by area. */
@@ -276,11 +264,14 @@ public final class SexRatioExcess implements Estimator<ExcessTable> {
         };
     }
 
+    /** The year, the sex and, unless all ages are taken together, the age. */
     @Override
     public List<Axis<?>> axes() {
-        return settings.byAge()
-                ? List.of(Axis.YEAR, settings.sex(), ExcessByAge.AGES)
-                : List.of(Axis.YEAR, settings.sex());
+        Axis<String> sex = settings.sexes().axis();
+        return settings.question()
+                .ageAxis()
+                .<List<Axis<?>>>map(age -> List.of(Axis.YEAR, sex, age))
+                .orElseGet(() -> List.of(Axis.YEAR, sex));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.cenotaph.csv.CsvFormat;
 import org.cenotaph.csv.CsvInput;
 import org.cenotaph.csv.CsvReading;
 import org.cenotaph.csv.CsvTable;
+import org.cenotaph.excess.SexRatioExcess;
 import org.cenotaph.records.Source;
 import org.cenotaph.tally.AgeBand;
 import org.cenotaph.tally.Axis;
@@ -85,7 +86,7 @@ final class Facts {
                 .from(ROSSTAT)
                 .along(Axis.YEAR, "year")
                 .along(SEX, "sex")
-                .along(AGE_BAND, "age_band")
+                .along(SexRatioExcess.FIVE_YEAR_AGES, "age_band")
                 .counting("deaths")
                 .read(input(file))
                 .result();

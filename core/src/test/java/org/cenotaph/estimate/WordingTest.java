@@ -1,0 +1,38 @@
+package org.cenotaph.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "164223; 164,000",
+                "0; 0",
+                "-0.0; 0",
+                "0.05522; 0.0552",
+                "0.000012345; 0.0000123",
+                "-164223; -164,000",
+                "999.6; 1,000",
+                "9.996; 10",
+                "12.5; 12.5",
+                "1234567890; 1,230,000,000",
+                "1.005; 1",
+                "2.675; 2.68",
+                "-0.05522; -0.0552"
+            })
+    void roundsToThreeSignificantFigures(double value, String text) {
+        assertThat(Wording.threeFigures(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"4831; 4,831", "0.25; 0.25", "1000000; 1,000,000", "365.2425; 365.2425", "1; 1"})
+    void writesExactNumbersInFull(double value, String text) {
+        assertThat(Wording.inFull(value)).isEqualTo(text);
+    }
+}
