@@ -59,7 +59,11 @@ class HouseLawsTest {
     private static final int TOO_LONG = 400;
 
     /** Files of more than {@value #LONG} lines, named from the root, each with the reason why it is not split. */
-    private static final Map<String, String> LONG_FOR_A_REASON = Map.of();
+    private static final Map<String, String> LONG_FOR_A_REASON = Map.of(
+            "core/src/main/java/org/cenotaph/tally/Tally.java",
+            "the one public face of the waist, half of it Javadoc; the work is in Reshaping, Grid and Cells",
+            "estimators/src/main/java/org/cenotaph/excess/SexRatioExcess.java",
+            "the stages of one sentence, and the formulas and simulated coverage in its Javadoc");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -21,13 +21,19 @@ final class ExcessSum {
             "Kobak, Bessudnov, Ershov, Mikhailova and Raksha 2025, War fatalities in Russia in 2022-2023 estimated via excess male mortality, Demography 62(2):335-347, doi 10.1215/00703370-11862998";
 
     private final SexRatioExcess.Settings settings;
-    private final Tally tally;
     private final double[] years;
+    private final Basis ofEveryAge;
 
     ExcessSum(SexRatioExcess.Settings settings, Tally tally) {
         this.settings = settings;
-        this.tally = tally;
         this.years = settings.question().targets().asNumbers();
+        this.ofEveryAge = Basis.of(
+                tally,
+                Method.of(
+                        settings.model().words() + " of " + settings.question().baseline(), REFERENCE),
+                settings.model().assumption(),
+                "whatever changed the deaths of women changed those of men in proportion",
+                "the ratio scatters about its expectation normally, by as much in every year");
     }
 
     /** The excess of some age groups over some of the estimated years, given by their indices. */
@@ -157,19 +163,12 @@ final class ExcessSum {
             counted = Math.addExact(counted, group.baselineDeaths());
             counted = Math.addExact(counted, Math.addExact(sum(group.men(), which), sum(group.women(), which)));
         }
-        Method method = Method.of(
-                settings.model().words() + " of " + settings.question().baseline(), REFERENCE);
-        Basis whole = Basis.of(
-                tally,
-                method,
-                settings.model().assumption(),
-                "whatever changed the deaths of women changed those of men in proportion",
-                "the ratio scatters about its expectation normally, by as much in every year");
+        Basis whole = ofEveryAge;
         if (groups.size() > 1) {
             whole = whole.assuming("the age groups err independently of each other");
         }
         List<Caution> cautions = new ArrayList<>(whole.cautions());
         settings.published().caution().ifPresent(text -> cautions.add(new Caution(text)));
-        return new Basis(whole.lineage(), counted, method, whole.assumptions(), cautions);
+        return new Basis(whole.lineage(), counted, whole.method(), whole.assumptions(), cautions);
     }
 }
