@@ -3,58 +3,51 @@ package org.cenotaph.coverage;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.cenotaph.estimate.Kind;
 
 /**
  * A coverage that follows a Beta distribution, on 0 to 1 or stretched over narrower bounds.
  *
  * <pre>
- *   c = high (1 - r y)     y ~ Beta(β, α), r = 1 - low/high
- *   mean of 1/c   = (1/high) sum over n of r^n E[y^n]              E[y^n] = product over i &lt; n of (β+i)/(α+β+i)
- *   mean of 1/c   = (α+β-1)/(α-1),      variance = β(α+β-1)/((α-1)²(α-2))                    on 0 to 1
+ *   c = low + w x            x ~ Beta(α, β), w = high - low
+ *   on 0 to 1 : mean of 1/c  = (α+β-1)/(α-1)          variance = β(α+β-1)/((α-1)²(α-2))
+ *   stretched : mean of 1/c  = 1/m + E[d]             variance = E[d²] - E[d]²
+ *               d = 1/c - 1/m = w(μ-x)/(c m)          μ  mean of x, m  mean of c; E by quadrature
  * </pre>
  *
- * @param words what the distribution is called
- * @param assumption what must hold
+ * @param statement what is claimed
  * @param alpha the first shape
  * @param beta the second shape
  * @param low the lowest coverage
  * @param high the highest coverage
  */
-record BetaShare(String words, String assumption, double alpha, double beta, double low, double high)
-        implements DistributedShare {
+record BetaShare(Statement statement, double alpha, double beta, double low, double high) implements DistributedShare {
     private static final double PERT_WEIGHT = 4; // the classical weight of the mode
-
-    /** Above this relative width the variance is the difference of two means; below it that difference cancels. */
-    private static final double WIDE = 0.1;
-
-    BetaShare {
-        if (!(alpha > 0 && beta > 0) || Double.isInfinite(alpha) || Double.isInfinite(beta)) {
-            throw new IllegalArgumentException("the shapes of a Beta must be positive, got " + alpha + " and " + beta);
-        }
-    }
+    private static final String PERT_REFERENCE =
+            "Malcolm, Roseboom, Clark and Fazar 1959, Application of a technique for research and development program evaluation, Operations Research 7:646-669, doi 10.1287/opre.7.5.646";
+    private static final String JEFFREYS_REFERENCE =
+            "Brown, Cai and DasGupta 2001, Interval estimation for a binomial proportion, Statistical Science 16:101-133, doi 10.1214/ss/1009213286";
 
     static BetaShare of(double alpha, double beta) {
+        if (!(alpha > 0 && alpha <= Words.MOST && beta > 0 && beta <= Words.MOST)) {
+            throw new IllegalArgumentException(
+                    "the shapes of a Beta must lie above 0 and up to 10^12, got " + alpha + " and " + beta);
+        }
         String words = String.format(Locale.ROOT, "Beta(%s, %s)", number(alpha), number(beta));
-        return new BetaShare(words, "the coverage follows " + words, alpha, beta, 0, 1);
+        return new BetaShare(
+                new Statement(words, "the coverage follows " + words, Optional.empty()), alpha, beta, 0, 1);
     }
 
     static BetaShare jeffreys(long k, long n) {
-        Words.requireSample(k, n);
-        return new BetaShare(Words.sample(k, n) + " (Jeffreys)", Words.SAMPLE_ASSUMPTION, k + 0.5, n - k + 0.5, 0, 1);
+        return new BetaShare(Words.sample(k, n, "Jeffreys", JEFFREYS_REFERENCE), k + 0.5, n - k + 0.5, 0, 1);
     }
 
     static BetaShare pert(double low, double mode, double high) {
-        if (!(low > 0 && low <= mode && mode <= high && low < high && high <= 1)) {
-            throw new IllegalArgumentException(
-                    "the coverage must be spread above 0 and up to 1 (45 % is 0.45), in the order low, mode, high, got "
-                            + low + ", " + mode + ", " + high);
-        }
+        Words.requireAscending("the low, likeliest and high coverage", low, mode, high);
+        Words.requireSpread(low, high);
         String words = "PERT on " + Words.percent(low) + ", " + Words.percent(mode) + ", " + Words.percent(high);
         double width = high - low;
         return new BetaShare(
-                words,
-                "the coverage follows " + words,
+                new Statement(words, "the coverage follows " + words, Optional.of(PERT_REFERENCE)),
                 1 + PERT_WEIGHT * (mode - low) / width,
                 1 + PERT_WEIGHT * (high - mode) / width,
                 low,
@@ -62,18 +55,7 @@ record BetaShare(String words, String assumption, double alpha, double beta, dou
     }
 
     private static String number(double shape) {
-        return shape == Math.rint(shape) && shape < 1e15 ? Long.toString((long) shape) : Double.toString(shape);
-    }
-
-    @Override
-    public Optional<String> reference() {
-        return Optional.of(
-                "Brown, Cai and DasGupta 2001, Interval estimation for a binomial proportion, Statistical Science 16:101-133, doi 10.1214/ss/1009213286");
-    }
-
-    @Override
-    public Kind kind(double level) {
-        return Kind.credible(level);
+        return shape == Math.rint(shape) ? Long.toString((long) shape) : Double.toString(shape);
     }
 
     @Override
@@ -92,23 +74,11 @@ record BetaShare(String words, String assumption, double alpha, double beta, dou
     }
 
     @Override
-    public double density(double c) {
-        return BetaDistribution.of(alpha, beta).density((c - low) / (high - low)) / (high - low);
-    }
-
-    @Override
     public double meanInverse() {
         if (low == 0) {
             return alpha > 1 ? (alpha + beta - 1) / (alpha - 1) : Double.POSITIVE_INFINITY;
         }
-        double r = 1 - low / high;
-        double sum = 0;
-        double term = 1;
-        for (int n = 0; sum + term != sum; n++) {
-            sum += term;
-            term *= r * (beta + n) / (alpha + beta + n);
-        }
-        return sum / high;
+        return 1 / mean() + meanDeviation(1);
     }
 
     @Override
@@ -118,35 +88,29 @@ record BetaShare(String words, String assumption, double alpha, double beta, dou
                     ? beta * (alpha + beta - 1) / ((alpha - 1) * (alpha - 1) * (alpha - 2))
                     : Double.POSITIVE_INFINITY;
         }
-        double r = 1 - low / high;
-        return (r > WIDE ? meanSquare(r) - Math.pow(meanInverse() * high, 2) : sumOfCovariances(r)) / (high * high);
+        double bias = meanDeviation(1);
+        return meanDeviation(2) - bias * bias;
     }
 
-    /** The mean of (1 - ry)^-2: the sum over n of (n+1) r^n E[y^n]. */
-    private double meanSquare(double r) {
-        double sum = 0;
-        double term = 1;
-        for (int n = 0; sum + (n + 1) * term != sum; n++) {
-            sum += (n + 1) * term;
-            term *= r * (beta + n) / (alpha + beta + n);
-        }
-        return sum;
+    private double mean() {
+        return low + (high - low) * alpha / (alpha + beta);
     }
 
-    /** The variance of (1 - ry)^-1: the sum over i, j of r^(i+j) cov(y^i, y^j), a few terms when r is small. */
-    private double sumOfCovariances(double r) {
-        int terms = 20; // r^20 is below 1e-20 here
-        double[] moment = new double[2 * terms + 1];
-        moment[0] = 1;
-        for (int n = 1; n < moment.length; n++) {
-            moment[n] = moment[n - 1] * (beta + n - 1) / (alpha + beta + n - 1);
-        }
-        double sum = 0;
-        for (int i = 1; i <= terms; i++) {
-            for (int j = 1; j <= terms; j++) {
-                sum += Math.pow(r, i + j) * (moment[i + j] - moment[i] * moment[j]);
-            }
-        }
-        return sum;
+    /** The mean of a power of d, which does not cancel however narrow the distribution is; over log c, for small lows. */
+    private double meanDeviation(int power) {
+        BetaDistribution position = BetaDistribution.of(alpha, beta);
+        double width = high - low;
+        double middle = alpha / (alpha + beta);
+        double mean = mean();
+        double logs = Math.log1p(width / low);
+        return Integral.of(
+                z -> {
+                    double x = Math.min(1, low * Math.expm1(z * logs) / width);
+                    double c = low + width * x;
+                    double d = width * (middle - x) / (c * mean);
+                    return position.density(x) * Math.pow(d, power) * logs * c / width;
+                },
+                0,
+                1);
     }
 }

@@ -1,6 +1,5 @@
 package org.cenotaph.coverage;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Estimator;
@@ -65,12 +65,19 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
     /**
      * The same with the coverage of one more stratum.
      *
-     * @throws IllegalArgumentException if the stratum already has one
+     * @throws IllegalArgumentException if the stratum already has one, or its text is that of another or {@code (unplaced)}
      */
     public CoverageByStratum<T> with(T stratum, CoverageRatio coverage) {
         SortedMap<T, CoverageRatio> more = new TreeMap<>(coverages);
         if (more.put(stratum, coverage) != null) {
             throw new IllegalArgumentException("the stratum " + stratum + " was given two coverages");
+        }
+        long texts = Stream.concat(Stream.of(UNPLACED), more.keySet().stream().map(Object::toString))
+                .distinct()
+                .count();
+        if (texts != more.size() + 1) {
+            throw new IllegalArgumentException(
+                    "strata need texts of their own, other than " + UNPLACED + ", got " + more.keySet());
         }
         return new CoverageByStratum<>(axis, more, unplaced);
     }
@@ -106,40 +113,54 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
         @Override
         public Outcome estimate(Tally tally) {
             SortedMap<T, Tally> parts = tally.by(axis);
-            List<T> unknown = parts.entrySet().stream()
-                    .filter(part -> part.getValue().total() != 0 && !coverages.containsKey(part.getKey()))
-                    .map(Map.Entry::getKey)
+            List<T> unknown = parts.keySet().stream()
+                    .filter(stratum -> !coverages.containsKey(stratum))
+                    .filter(stratum -> parts.get(stratum).total() != 0)
                     .toList();
+            long nowhere = tally.unplaced(axis);
             if (!unknown.isEmpty()) {
                 return refusal(tally, Reason.MISSING, "no coverage was given for the strata " + unknown);
             }
-            long nowhere = tally.unplaced(axis);
             if (nowhere != 0 && unplaced.isEmpty()) {
                 String message = nowhere + " deaths are unplaced on the axis " + axis
                         + "; give their coverage by withUnplaced(...)";
                 return refusal(tally, Reason.UNPLACED, message);
             }
-            List<String> empty = new ArrayList<>();
-            Map<String, Outcome> outcomes = new LinkedHashMap<>();
-            coverages.forEach((stratum, coverage) -> {
-                Tally part = parts.getOrDefault(stratum, Tally.along().build());
-                if (part.total() == 0 && !coverage.answersZero()) {
-                    empty.add(stratum.toString());
-                } else {
-                    outcomes.put(stratum.toString(), coverage.estimate(part));
-                }
-            });
+            List<T> empty = empty(parts);
+            Map<String, Outcome> outcomes = outcomes(parts, empty);
             if (nowhere != 0) {
-                Tally part = Tally.ofTotal(nowhere, tally.lineage());
-                outcomes.put(UNPLACED, unplaced.orElseThrow().estimate(part));
+                outcomes.put(UNPLACED, unplaced.orElseThrow().estimate(bare(nowhere)));
             }
-            if (outcomes.isEmpty()) {
-                return refusal(tally, Reason.NOTHING_COUNTED, "no deaths were recorded in any stratum");
-            }
-            return whole(tally, outcomes, empty);
+            return outcomes.isEmpty()
+                    ? refusal(tally, Reason.NOTHING_COUNTED, "no deaths were recorded in any stratum")
+                    : whole(tally, outcomes, empty);
         }
 
-        private Outcome whole(Tally tally, Map<String, Outcome> outcomes, List<String> empty) {
+        /** Strata that have a coverage but no deaths, and add nothing. */
+        private List<T> empty(SortedMap<T, Tally> parts) {
+            return coverages.keySet().stream()
+                    .filter(stratum -> !coverages.get(stratum).answersZero())
+                    .filter(stratum ->
+                            !parts.containsKey(stratum) || parts.get(stratum).total() == 0)
+                    .toList();
+        }
+
+        private Map<String, Outcome> outcomes(SortedMap<T, Tally> parts, List<T> empty) {
+            Map<String, Outcome> outcomes = new LinkedHashMap<>();
+            coverages.forEach((stratum, coverage) -> {
+                if (!empty.contains(stratum)) {
+                    outcomes.put(stratum.toString(), coverage.estimate(parts.getOrDefault(stratum, bare(0))));
+                }
+            });
+            return outcomes;
+        }
+
+        /** A number of deaths and no more; negative where corrections outweigh it. */
+        private Tally bare(long deaths) {
+            return Tally.along().allowingCorrections().add(deaths).build();
+        }
+
+        private Outcome whole(Tally tally, Map<String, Outcome> outcomes, List<T> empty) {
             Sum sum = Sum.empty();
             for (Map.Entry<String, Outcome> outcome : outcomes.entrySet()) {
                 sum = sum.plus(outcome.getKey(), outcome.getValue());
@@ -149,22 +170,19 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
                 return refusal(tally, refused.reason(), refused.message());
             }
             Estimate estimate = added.orThrow();
-            Basis basis = new Basis(
-                    tally.lineage(),
-                    tally.total(),
-                    new Method(NAME + axis, estimate.basis().method().references()),
-                    estimate.basis().assumptions(),
-                    estimate.basis().cautions());
-            if (!empty.isEmpty()) {
-                basis = basis.cautioning("no deaths were recorded in the strata " + empty + "; they add nothing");
-            }
+            Basis ofSum = estimate.basis();
+            Method method = new Method(NAME + axis, ofSum.method().references());
+            Basis basis = new Basis(tally.lineage(), tally.total(), method, ofSum.assumptions(), ofSum.cautions());
             return new Estimate(
                     estimate.central(),
                     estimate.range(),
                     estimate.unit(),
                     estimate.uncertainty(),
                     estimate.parts(),
-                    basis);
+                    empty.isEmpty()
+                            ? basis
+                            : basis.cautioning(
+                                    "no deaths were recorded in the strata " + empty + "; they add nothing"));
         }
 
         private Refusal refusal(Tally tally, Reason reason, String message) {

@@ -1,5 +1,7 @@
 package org.cenotaph.coverage;
 
+import org.cenotaph.estimate.Kind;
+
 /**
  * A coverage whose distribution is known.
  *
@@ -15,12 +17,14 @@ sealed interface DistributedShare extends Share permits UniformShare, BetaShare 
     /** The probability of a coverage of c or more. */
     double atLeast(double c);
 
-    /** The density at c. */
-    double density(double c);
-
     /** The mean of 1/c; infinite where it does not exist. */
     double meanInverse();
 
     /** The variance of 1/c; infinite where it does not exist. */
     double varianceInverse();
+
+    @Override
+    default Kind kind(double level) {
+        return Kind.credible(level);
+    }
 }

@@ -21,29 +21,19 @@ sealed interface LimitedShare extends Share {
      */
     record Bounded(double low, double high) implements LimitedShare {
         public Bounded {
-            if (!(low > 0 && low <= high && high <= 1)) {
-                throw new IllegalArgumentException(
-                        "the coverage must lie above 0 and up to 1 (45 % is 0.45), the lower bound first, got " + low
-                                + " to " + high);
-            }
+            Words.requireAscending("the coverage", low, high);
         }
 
         @Override
-        public String words() {
-            return low == high ? Words.percent(low) : Words.percent(low) + " to " + Words.percent(high);
-        }
-
-        @Override
-        public String assumption() {
+        public Statement statement() {
+            String from = Words.percent(low);
+            String to = Words.percent(high);
             return low == high
-                    ? "the records hold " + words() + " of all deaths"
-                    : "the records hold between " + Words.percent(low) + " and " + Words.percent(high)
-                            + " of all deaths";
-        }
-
-        @Override
-        public Optional<String> reference() {
-            return Optional.empty();
+                    ? new Statement(from, "the records hold " + from + " of all deaths", Optional.empty())
+                    : new Statement(
+                            from + " to " + to,
+                            "the records hold between " + from + " and " + to + " of all deaths",
+                            Optional.empty());
         }
 
         @Override
@@ -63,7 +53,7 @@ sealed interface LimitedShare extends Share {
 
         @Override
         public OptionalDouble central() {
-            return OptionalDouble.empty();
+            return low == high ? OptionalDouble.of(low) : OptionalDouble.empty();
         }
     }
 
@@ -77,26 +67,14 @@ sealed interface LimitedShare extends Share {
      *
      * @param k how many of the sample are in the records
      * @param n the size of the sample
+     * @param statement what is claimed
      */
-    record Sampled(long k, long n) implements LimitedShare {
-        public Sampled {
-            Words.requireSample(k, n);
-        }
+    record Sampled(long k, long n, Statement statement) implements LimitedShare {
+        private static final String REFERENCE =
+                "Clopper and Pearson 1934, The use of confidence or fiducial limits illustrated in the case of the binomial, Biometrika 26:404-413, doi 10.1093/biomet/26.4.404";
 
-        @Override
-        public String words() {
-            return Words.sample(k, n) + " (Clopper-Pearson)";
-        }
-
-        @Override
-        public String assumption() {
-            return Words.SAMPLE_ASSUMPTION;
-        }
-
-        @Override
-        public Optional<String> reference() {
-            return Optional.of(
-                    "Clopper and Pearson 1934, The use of confidence or fiducial limits illustrated in the case of the binomial, Biometrika 26:404-413, doi 10.1093/biomet/26.4.404");
+        static Sampled of(long k, long n) {
+            return new Sampled(k, n, Words.sample(k, n, "Clopper-Pearson", REFERENCE));
         }
 
         @Override

@@ -26,6 +26,9 @@ record TollDistribution(long recorded, DistributedShare share) implements Distri
 
     @Override
     public double quantile(double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("a probability lies within 0 and 1, got " + p);
+        }
         return recorded / (p > 0.5 ? share.lowerQuantile(1 - p) : share.upperQuantile(p));
     }
 

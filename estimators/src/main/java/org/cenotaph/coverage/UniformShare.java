@@ -1,7 +1,6 @@
 package org.cenotaph.coverage;
 
 import java.util.Optional;
-import org.cenotaph.estimate.Kind;
 
 /**
  * A coverage of which every value between two bounds is equally likely.
@@ -18,31 +17,18 @@ record UniformShare(double low, double high) implements DistributedShare {
     private static final double NARROW = 0.01;
 
     UniformShare {
-        if (!(low > 0 && low < high && high <= 1)) {
-            throw new IllegalArgumentException(
-                    "the coverage must be spread above 0 and up to 1 (45 % is 0.45), the lower bound first, got " + low
-                            + " to " + high);
-        }
+        Words.requireAscending("the bounds of a uniform coverage", low, high);
+        Words.requireSpread(low, high);
     }
 
     @Override
-    public String words() {
-        return "uniform on " + Words.percent(low) + " to " + Words.percent(high);
-    }
-
-    @Override
-    public String assumption() {
-        return "every coverage between " + Words.percent(low) + " and " + Words.percent(high) + " is equally likely";
-    }
-
-    @Override
-    public Optional<String> reference() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Kind kind(double level) {
-        return Kind.credible(level);
+    public Statement statement() {
+        String from = Words.percent(low);
+        String to = Words.percent(high);
+        return new Statement(
+                "uniform on " + from + " to " + to,
+                "every coverage between " + from + " and " + to + " is equally likely",
+                Optional.empty());
     }
 
     @Override
@@ -58,11 +44,6 @@ record UniformShare(double low, double high) implements DistributedShare {
     @Override
     public double atLeast(double c) {
         return Math.min(1, Math.max(0, (high - c) / (high - low)));
-    }
-
-    @Override
-    public double density(double c) {
-        return c >= low && c <= high ? 1 / (high - low) : 0;
     }
 
     @Override

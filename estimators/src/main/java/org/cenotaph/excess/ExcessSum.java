@@ -3,16 +3,12 @@ package org.cenotaph.excess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Caution;
 import org.cenotaph.estimate.Estimate;
-import org.cenotaph.estimate.Kind;
 import org.cenotaph.estimate.Method;
-import org.cenotaph.estimate.Range;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
-import org.cenotaph.estimate.Uncertainty;
 import org.cenotaph.tally.Tally;
 
 /** Adds the excess of some age groups over some years, with the variance of the sum and its degrees of freedom. */
@@ -116,12 +112,7 @@ final class ExcessSum {
     private Estimate estimate(double excess, List<AgeGroup.Fitted> groups, int[] which, Basis basis) {
         boolean scatterKnown = groups.stream().allMatch(group -> group.fit().degreesOfFreedom() > 0);
         if (!scatterKnown) {
-            Range unbounded = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, settings.kind());
-            return Estimate.of(
-                    excess,
-                    unbounded,
-                    basis.cautioning(
-                            "the baseline leaves no degrees of freedom, so there is no standard deviation and the range has no limits"));
+            return StudentRange.unbounded(excess, settings.kind(), basis);
         }
         double[] target = new double[which.length];
         double variance = 0;
@@ -143,18 +134,7 @@ final class ExcessSum {
                 .min()
                 .orElseThrow();
         double df = satterthwaite > 0 ? Math.max(fewest, variance * variance / satterthwaite) : fewest;
-        double deviation = Math.sqrt(variance);
-        double reach = multiple(df) * deviation;
-        return Estimate.of(excess, new Range(excess - reach, excess + reach, settings.kind()), basis)
-                .with(new Uncertainty.Spread(deviation));
-    }
-
-    private double multiple(double df) {
-        if (settings.kind() instanceof Kind.Deviations deviations) {
-            return deviations.multiple();
-        }
-        double level = settings.kind().probability().orElseThrow();
-        return TDistribution.of(df).inverseSurvivalProbability((1 - level) / 2);
+        return StudentRange.around(excess, Math.sqrt(variance), df, settings.kind(), basis);
     }
 
     private Basis basis(List<AgeGroup.Fitted> groups, int[] which) {

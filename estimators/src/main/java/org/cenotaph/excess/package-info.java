@@ -1,6 +1,6 @@
 /**
  * Observed deaths against expected ones: {@link org.cenotaph.excess.SexRatioExcess} takes the deaths of women as the measure of
- * what would have happened.
+ * what would have happened; {@link org.cenotaph.excess.OwnPastExcess} takes the past of the same register.
  *
  * <p>All tables answer with an {@link org.cenotaph.excess.Excess} in each cell: observed, expected, and the difference with its
  * range or the reason why there is none.

@@ -22,7 +22,7 @@ class CoverageRatioGoldenTest {
     record Golden(String form, long recorded, String quantity, double value) {}
 
     static Stream<Golden> goldens() {
-        return Stream.of("coverage-ratio-methods.csv", "coverage-ratio-scipy.csv")
+        return Stream.of("coverage-ratio-methods.csv", "coverage-ratio-scipy.csv", "coverage-ratio-mpmath.csv")
                 .flatMap(CoverageRatioGoldenTest::read);
     }
 
