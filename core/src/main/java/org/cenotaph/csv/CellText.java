@@ -12,15 +12,19 @@ import org.apache.commons.csv.CSVPrinter;
  * front, and loses it again on reading.
  */
 final class CellText {
-    private static final Pattern RUNS_AS_FORMULA = Pattern.compile("(?s)'*[=+\\-@\\t\\r\\n].*");
-    private static final Pattern ESCAPED = Pattern.compile("(?s)'+[=+\\-@\\t\\r\\n].*");
+    // the full-width forms of the signs run as well, in spreadsheets that are set to Chinese or Japanese
+    private static final String SIGNS = "[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*";
+    private static final Pattern RUNS_AS_FORMULA = Pattern.compile("(?s)'*" + SIGNS);
+    private static final Pattern ESCAPED = Pattern.compile("(?s)'+" + SIGNS);
 
     private CellText() {}
 
+    /** The text, with an apostrophe in front if it would run, or if it could be taken for a text that has got one. */
     static String escaped(String text) {
         return RUNS_AS_FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
+    /** The text of which {@link #escaped} made this one. */
     static String unescaped(String text) {
         return ESCAPED.matcher(text).matches() ? text.substring(1) : text;
     }

@@ -1,17 +1,13 @@
 package org.cenotaph.csv;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.cenotaph.csv.Field.Mapping;
 import org.cenotaph.records.Age;
 import org.cenotaph.records.DeathDate;
 import org.cenotaph.records.Deaths;
-import org.cenotaph.records.Lineage;
 import org.cenotaph.records.Report;
 import org.cenotaph.records.Source;
 import org.jspecify.annotations.Nullable;
@@ -32,47 +28,30 @@ import org.jspecify.annotations.Nullable;
  * the row.
  */
 public final class CsvDeaths {
-    private static final String AGE = "an age written 34, 30-34 or 85+";
+    private final Scan scan;
+    private final DeathColumns columns;
 
-    private final CsvFormat format;
-    private final Optional<Source> source;
-    private final Optional<Field.Mapping<DeathDate>> date;
-    private final Optional<Field.Mapping<Age>> age;
-    private final Map<String, Field.Mapping<@Nullable String>> categories;
-    private final Map<String, Field.Mapping<@Nullable Report>> reports;
-    private final List<RowFilter> filters;
-
-    private CsvDeaths(
-            CsvFormat format,
-            Optional<Source> source,
-            Optional<Field.Mapping<DeathDate>> date,
-            Optional<Field.Mapping<Age>> age,
-            Map<String, Field.Mapping<@Nullable String>> categories,
-            Map<String, Field.Mapping<@Nullable Report>> reports,
-            List<RowFilter> filters) {
-        this.format = format;
-        this.source = source;
-        this.date = date;
-        this.age = age;
-        this.categories = categories;
-        this.reports = reports;
-        this.filters = filters;
+    private CsvDeaths(Scan scan, DeathColumns columns) {
+        this.scan = scan;
+        this.columns = columns;
     }
 
     /** A file in a format, of which no column is known yet. */
     public static CsvDeaths in(CsvFormat format) {
-        return new CsvDeaths(
-                format, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of(), List.of());
+        return new CsvDeaths(Scan.of(format), DeathColumns.none());
     }
 
     /** States the source, which then travels with every figure; without it the name of the file does. */
     public CsvDeaths from(Source stated) {
-        return new CsvDeaths(format, Optional.of(stated), date, age, categories, reports, filters);
+        return new CsvDeaths(scan.from(stated), columns);
     }
 
-    /** The date of death is in one column, written as {@code 2023-03-15}, {@code 2023-03} or {@code 2023}. */
+    /**
+     * The date of death is in one column, written as {@code 2023-03-15}, {@code 2023-03} or {@code 2023}. The last call about
+     * dates counts.
+     */
     public CsvDeaths date(String column) {
-        return dated(List.of(column), DateText.ISO.expected(), texts -> parse(texts.get(0), DateText.ISO));
+        return dated(column, DateText.ISO);
     }
 
     /**
@@ -80,71 +59,72 @@ public final class CsvDeaths {
      * a month a year.
      *
      * @param pattern as in {@link java.time.format.DateTimeFormatter}, for example {@code dd.MM.yyyy}
-     * @param more patterns tried after it
+     * @param more patterns tried after it, in order
+     * @throws IllegalArgumentException if one is no pattern
      */
     public CsvDeaths date(String column, String pattern, String... more) {
-        DateText text = dateText(pattern, more);
-        return dated(List.of(column), text.expected(), texts -> parse(texts.get(0), text));
+        return dated(
+                column,
+                DateText.of(Stream.concat(Stream.of(pattern), Stream.of(more)).toArray(String[]::new)));
+    }
+
+    private CsvDeaths dated(String column, DateText text) {
+        return dated(new Mapping<>(List.of(column), text.expected(), values -> text.parseIfKnown(values.get(0))));
     }
 
     /**
-     * The earliest and the latest possible date of death are in two columns; one left empty is open.
+     * The earliest and the latest possible date of death are in two columns, both ends included; one left empty is open. A row
+     * in which the earliest is after the latest is rejected.
      *
      * @param patterns how both are written; ISO 8601 if none is given
+     * @throws IllegalArgumentException if one is no pattern
      */
     public CsvDeaths dates(String earliest, String latest, String... patterns) {
-        DateText text = patterns.length == 0 ? DateText.ISO : DateText.of(patterns);
-        return dated(
+        DateText text = DateText.of(patterns);
+        return dated(new Mapping<>(
                 List.of(earliest, latest),
                 text.expected() + ", the earliest not after the latest",
-                texts -> DeathDate.between(
-                        parse(texts.get(0), text).earliest(),
-                        parse(texts.get(1), text).latest()));
+                values -> DeathDate.between(
+                        text.parseIfKnown(values.get(0)).earliest(),
+                        text.parseIfKnown(values.get(1)).latest())));
     }
 
     /** The ISO year and week of death are in two columns; the day within the week is not known. */
     public CsvDeaths isoWeek(String yearColumn, String weekColumn) {
-        return dated(List.of(yearColumn, weekColumn), Weeks.EXPECTED, Weeks::period);
+        return dated(new Mapping<>(List.of(yearColumn, weekColumn), Weeks.EXPECTED, Weeks::period));
     }
 
-    private CsvDeaths dated(List<String> columns, String expected, Field.Parsing<DeathDate> parsing) {
-        return new CsvDeaths(
-                format,
-                source,
-                Optional.of(new Field.Mapping<>(columns, expected, parsing)),
-                age,
-                categories,
-                reports,
-                filters);
-    }
-
-    private static DateText dateText(String pattern, String... more) {
-        List<String> patterns = new ArrayList<>(List.of(pattern));
-        patterns.addAll(List.of(more));
-        return DateText.of(patterns.toArray(String[]::new));
-    }
-
-    private static DeathDate parse(String text, DateText form) {
-        return text.isEmpty() ? DeathDate.unknown() : form.parse(text);
+    private CsvDeaths dated(Mapping<DeathDate> mapping) {
+        return new CsvDeaths(scan, columns.dated(mapping));
     }
 
     /** The age at death is in a column, written {@code 34}, {@code 30-34} or {@code 85+}. */
     public CsvDeaths age(String column) {
-        return age(column, Age::parse);
+        return aged(column, Age::parse, "an age written 34, 30-34 or 85+");
     }
 
     /**
      * The age at death is in a column, written in a way of its own.
      *
-     * @param parse reads it; throws {@link IllegalArgumentException} if it cannot
+     * @param parse reads what is not empty; throws {@link IllegalArgumentException} if it cannot, which rejects the row
      */
     public CsvDeaths age(String column, Function<String, Age> parse) {
-        Field.Mapping<Age> mapping = new Field.Mapping<>(
-                List.of(column), AGE, texts -> texts.get(0).isEmpty() ? Age.unknown() : parse.apply(texts.get(0)));
-        return new CsvDeaths(format, source, date, Optional.of(mapping), categories, reports, filters);
+        return aged(column, parse, "an age");
     }
 
-    /** A category is in the column of the same name. */
+    private CsvDeaths aged(String column, Function<String, Age> parse, String expected) {
+        Mapping<Age> mapping = new Mapping<>(
+                List.of(column),
+                expected,
+                values -> values.get(0).isEmpty() ? Age.unknown() : parse.apply(values.get(0)));
+        return new CsvDeaths(scan, columns.aged(mapping));
+    }
+
+    /**
+     * A category is in the column of the same name.
+     *
+     * @throws IllegalArgumentException if the name is blank or the category was given a column before
+     */
     public CsvDeaths category(String column) {
         return category(column, column);
     }
@@ -154,11 +134,12 @@ public final class CsvDeaths {
      *
      * @param column the name of the column
      * @param category the name of the category
+     * @throws IllegalArgumentException if the category is blank or was given a column before
      */
     public CsvDeaths category(String column, String category) {
-        Field.Mapping<@Nullable String> mapping = new Field.Mapping<>(
-                List.of(column), "a category", texts -> texts.get(0).isBlank() ? null : texts.get(0));
-        return new CsvDeaths(format, source, date, age, plus(categories, category, mapping), reports, filters);
+        Mapping<@Nullable String> mapping = new Mapping<>(
+                List.of(column), "a category", values -> values.get(0).isEmpty() ? null : values.get(0));
+        return new CsvDeaths(scan, columns.with(category, mapping));
     }
 
     /**
@@ -166,21 +147,12 @@ public final class CsvDeaths {
      *
      * @param reporter the id of the source
      * @param patterns how the day is written; ISO 8601 if none is given
+     * @throws IllegalArgumentException if the id is blank, the source was given a column before, or a pattern is none
      */
     public CsvDeaths report(String reporter, String column, String... patterns) {
-        DateText text = patterns.length == 0 ? DateText.ISO : DateText.of(patterns);
-        Field.Mapping<@Nullable Report> mapping = new Field.Mapping<>(
-                List.of(column),
-                text.expected() + ", to the day",
-                texts -> texts.get(0).isEmpty() ? null : new Report(reporter, day(text.parse(texts.get(0)))));
-        return new CsvDeaths(format, source, date, age, categories, plus(reports, reporter, mapping), filters);
-    }
-
-    private static LocalDate day(DeathDate date) {
-        if (!date.isExact()) {
-            throw new IllegalArgumentException("a day of report must be exact, got " + date);
-        }
-        return date.earliest();
+        DateText text = DateText.of(patterns);
+        return reported(
+                reporter, column, text.expected() + ", to the day", value -> new Report(reporter, text.day(value)));
     }
 
     /**
@@ -189,36 +161,40 @@ public final class CsvDeaths {
      * @param reporter the id of the source
      * @param yes what the column says where the source holds the death
      * @param no what it says where it does not; an empty value means the same
+     * @throws IllegalArgumentException if the id is blank, the source was given a column before, the word for yes is blank, or
+     *     both words are the same
      */
     public CsvDeaths held(String reporter, String column, String yes, String no) {
-        Field.Mapping<@Nullable Report> mapping =
-                new Field.Mapping<>(List.of(column), "\"" + yes + "\" or \"" + no + "\"", texts -> {
-                    String text = texts.get(0);
-                    if (!text.equals(yes) && !text.equals(no) && !text.isEmpty()) {
-                        throw new IllegalArgumentException(text);
-                    }
-                    return text.equals(yes) ? Report.undated(reporter) : null;
-                });
-        return new CsvDeaths(format, source, date, age, categories, plus(reports, reporter, mapping), filters);
+        if (yes.isBlank() || yes.equals(no)) {
+            throw new IllegalArgumentException(
+                    "\"held\" and \"not held\" need two different words, got \"" + yes + "\" and \"" + no + "\"");
+        }
+        return reported(reporter, column, "\"" + yes + "\" or \"" + no + "\"", value -> {
+            if (value.equals(yes)) {
+                return Report.undated(reporter);
+            }
+            if (value.equals(no)) {
+                return null;
+            }
+            throw new IllegalArgumentException(value);
+        });
     }
 
-    private static <M> Map<String, M> plus(Map<String, M> mappings, String name, M mapping) {
-        if (mappings.containsKey(name)) {
-            throw new IllegalArgumentException("\"" + name + "\" was given two columns");
-        }
-        Map<String, M> more = new LinkedHashMap<>(mappings);
-        more.put(name, mapping);
-        return more;
+    private CsvDeaths reported(
+            String reporter, String column, String expected, Function<String, @Nullable Report> parse) {
+        Mapping<@Nullable Report> mapping = new Mapping<>(
+                List.of(column), expected, values -> values.get(0).isEmpty() ? null : parse.apply(values.get(0)));
+        return new CsvDeaths(scan, columns.reportedBy(reporter, mapping));
     }
 
     /**
-     * Only rows whose text in a column passes a test; the others are left out, and counted.
+     * Only rows whose value in a column passes a test; the others are left out, and counted.
      *
-     * @param what the test in words
+     * @param test given the value, or an empty text where it is unknown
+     * @param what the test in words, as it continues "the column is"
      */
     public CsvDeaths where(String column, Predicate<String> test, String what) {
-        List<RowFilter> more = RowFilter.with(filters, new RowFilter(column, test, what));
-        return new CsvDeaths(format, source, date, age, categories, reports, more);
+        return new CsvDeaths(scan.where(new RowFilter(column, test, what)), columns);
     }
 
     /**
@@ -229,67 +205,6 @@ public final class CsvDeaths {
      * @throws java.io.UncheckedIOException if the medium cannot be read
      */
     public CsvReading<Deaths> read(CsvInput input) {
-        try (CsvRows rows = new CsvRows(input, format)) {
-            return new Reading(rows).all(source.orElseGet(() -> Source.titled(input.name(), input.name())));
-        }
-    }
-
-    /** One reading of one file. */
-    private final class Reading {
-        private final CsvRows rows;
-        private final Field<DeathDate> dates;
-        private final Optional<Field<Age>> ages;
-        private final Map<String, Field<@Nullable String>> texts = new LinkedHashMap<>();
-        private final Map<String, Field<@Nullable Report>> reported = new LinkedHashMap<>();
-        private final List<Field<?>> fields = new ArrayList<>();
-
-        Reading(CsvRows rows) {
-            this.rows = rows;
-            Field.Mapping<DeathDate> undated =
-                    new Field.Mapping<>(List.of(rows.header().get(0)), "", column -> DeathDate.unknown());
-            this.dates = new Field<>(rows, date.orElse(undated));
-            this.ages = age.map(mapping -> new Field<>(rows, mapping));
-            categories.forEach((name, mapping) -> texts.put(name, new Field<>(rows, mapping)));
-            reports.forEach((name, mapping) -> reported.put(name, new Field<>(rows, mapping)));
-            fields.add(dates);
-            ages.ifPresent(fields::add);
-            fields.addAll(texts.values());
-            fields.addAll(reported.values());
-        }
-
-        CsvReading<Deaths> all(Source from) {
-            while (rows.next()) {
-                try {
-                    if (!RowFilter.all(filters, rows)) {
-                        rows.leaveOut();
-                        continue;
-                    }
-                    for (Field<?> field : fields) {
-                        field.read(rows);
-                    }
-                    fields.forEach(Field::accept);
-                } catch (CsvRows.Rejection e) {
-                    rows.reject(e);
-                }
-            }
-            CsvReading<Deaths> reading = rows.reading(deaths());
-            Lineage lineage = RowFilter.lineage(from, reading, filters);
-            return reading.map(deaths -> deaths.withLineage(lineage));
-        }
-
-        private Deaths deaths() {
-            Deaths deaths = Deaths.dated(dates.column());
-            if (ages.isPresent()) {
-                deaths = deaths.withAges(ages.get().column());
-            }
-            for (var category : texts.entrySet()) {
-                deaths = deaths.withCategory(
-                        category.getKey(), category.getValue().column());
-            }
-            for (var report : reported.entrySet()) {
-                deaths = deaths.withReports(report.getKey(), report.getValue().column());
-            }
-            return deaths;
-        }
+        return scan.read(input, columns::taker);
     }
 }

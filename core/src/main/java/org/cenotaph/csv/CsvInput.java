@@ -6,9 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Where the bytes of a CSV file come from. Names that end in {@code .gz} are unpacked.
+ * Where the bytes of a CSV file come from. What has a name that ends in {@code .gz} is unpacked.
  *
  * <p>An input of a path can be read many times; an input of a stream once, and reading closes it.
  */
@@ -26,7 +27,7 @@ public final class CsvInput {
         this.opening = opening;
     }
 
-    /** A file. */
+    /** A file; whether it is there shows when it is read. */
     public static CsvInput of(Path file) {
         return new CsvInput(Objects.toString(file.getFileName(), file.toString()), () -> Files.newInputStream(file));
     }
@@ -35,9 +36,19 @@ public final class CsvInput {
      * A stream.
      *
      * @param name what messages call it
+     * @throws IllegalArgumentException if the name is blank
      */
     public static CsvInput of(String name, InputStream stream) {
-        return new CsvInput(name, () -> stream);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("an input needs a name that messages can call it by, got a blank one");
+        }
+        AtomicBoolean read = new AtomicBoolean();
+        return new CsvInput(name, () -> {
+            if (read.getAndSet(true)) {
+                throw new IllegalStateException("the stream " + name + " was read before and can be read once only");
+            }
+            return stream;
+        });
     }
 
     /**
@@ -58,11 +69,17 @@ public final class CsvInput {
         return name;
     }
 
+    /**
+     * Opens the bytes.
+     *
+     * @throws UncheckedIOException if they cannot be opened
+     * @throws IllegalStateException if they are those of a stream that was read before
+     */
     InputStream open() {
         try {
             return opening.open();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot open " + name + ": " + e, e);
+            throw new UncheckedIOException(name + " cannot be opened: " + e, e);
         }
     }
 }

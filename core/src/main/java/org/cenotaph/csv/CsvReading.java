@@ -7,6 +7,9 @@ import java.util.function.Function;
 /**
  * What was read from a CSV file, and what became of every row: {@code rows = accepted + leftOut + rejected}.
  *
+ * <p>Of a row that is broken (a quote that is never closed, too many values) only the first line is one rejected row; the lines
+ * after it are read as rows of their own.
+ *
  * @param result what was read
  * @param rows rows in the file, the header and blank or comment lines not counted
  * @param accepted rows that are in the result

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cenotaph.records.DeathDate;
@@ -15,21 +17,34 @@ import org.cenotaph.records.DeathDate;
 /**
  * Dates written in one of some patterns; a pattern without a day gives a month, one without a month a year.
  *
- * @param patterns as in {@link DateTimeFormatter}, tried in order
+ * @param patterns as in {@link DateTimeFormatter}
+ * @param formats the same, tried in order
  */
 record DateText(List<String> patterns, List<DateTimeFormatter> formats) {
+    private static final int CURRENT_ERA = 1;
+
     /** Days, months and years of ISO 8601. */
     static final DateText ISO = of("yyyy-MM-dd", "yyyy-MM", "yyyy");
 
+    /**
+     * Dates in some patterns; in those of {@link #ISO} if none is given.
+     *
+     * @throws IllegalArgumentException if one is no pattern
+     */
     static DateText of(String... patterns) {
-        if (patterns.length == 0) {
-            throw new IllegalArgumentException("a date needs at least one pattern, for example dd.MM.yyyy");
-        }
-        List<DateTimeFormatter> formats = List.of(patterns).stream()
-                .map(pattern -> DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
-                        .withResolverStyle(ResolverStyle.STRICT)) // or 30 February would be read as 28 February
-                .toList();
-        return new DateText(List.of(patterns), formats);
+        return patterns.length == 0
+                ? ISO
+                : new DateText(
+                        List.of(patterns),
+                        Arrays.stream(patterns).map(DateText::format).toList());
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.ERA, CURRENT_ERA)
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT); // or 30 February would be read as 28 February
     }
 
     /**
@@ -45,7 +60,25 @@ record DateText(List<String> patterns, List<DateTimeFormatter> formats) {
                 // the next pattern may fit
             }
         }
-        throw new IllegalArgumentException(expected());
+        throw new IllegalArgumentException("expected " + expected() + ", got \"" + text + "\"");
+    }
+
+    /** Reads a date; an empty text is an unknown one. */
+    DeathDate parseIfKnown(String text) {
+        return text.isEmpty() ? DeathDate.unknown() : parse(text);
+    }
+
+    /**
+     * Reads a day.
+     *
+     * @throws IllegalArgumentException if the text fits no pattern or leaves the day open
+     */
+    LocalDate day(String text) {
+        DeathDate date = parse(text);
+        if (!date.isExact()) {
+            throw new IllegalArgumentException("a day must be exact, got " + date);
+        }
+        return date.earliest();
     }
 
     String expected() {

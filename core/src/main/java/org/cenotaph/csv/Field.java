@@ -1,22 +1,23 @@
 package org.cenotaph.csv;
 
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cenotaph.csv.CsvRows.Rejection;
 import org.cenotaph.records.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one property is read from one or two columns of a row. Each distinct text is parsed once.
+ * How one property is read from the columns of a row that hold it. Each distinct text is parsed once.
  *
  * @param <S> the type of the property
  */
 final class Field<S extends @Nullable Object> {
-    private static final char SEPARATOR = '\u0000';
+    private static final char SEPARATOR = '\u0000'; // no text that can be parsed from two columns holds it
 
     /**
-     * Reads a property from the texts of its columns, which are empty where unknown.
+     * Reads a property from the values of its columns, which are empty where unknown.
      *
      * @param <S> the type of the property
      */
@@ -24,65 +25,71 @@ final class Field<S extends @Nullable Object> {
         /**
          * Parses.
          *
-         * @throws IllegalArgumentException if the texts do not say what is expected
+         * @throws IllegalArgumentException if the values do not say what is expected
          */
-        S parse(List<String> texts);
-    }
-
-    private final int[] columns;
-    private final String expected;
-    private final Parsing<S> parsing;
-    private final Column.Builder<S> values = new Column.Builder<>();
-    private final Map<String, Integer> codeOfText = new HashMap<>();
-    private int code;
-
-    Field(CsvRows rows, Mapping<S> mapping) {
-        this.columns = mapping.columns().stream().mapToInt(rows::column).toArray();
-        this.expected = mapping.expected();
-        this.parsing = mapping.parsing();
+        S parse(List<String> values);
     }
 
     /**
      * Which columns hold a property and how it is read.
      *
-     * @param columns the names of one or two columns
+     * @param columns the names of the columns; none where the property is the same for all rows
      * @param expected what they should hold, in words
      * @param parsing how it is read
      */
     record Mapping<S extends @Nullable Object>(List<String> columns, String expected, Parsing<S> parsing) {}
 
-    /** Reads the property of the present row. */
-    void read(CsvRows rows) throws Rejection {
-        String text = rows.value(columns[0]);
-        String key = columns.length == 1 ? text : text + SEPARATOR + rows.value(columns[1]);
-        Integer known = codeOfText.get(key);
-        code = known != null ? known : parsed(key);
+    private final CsvRows rows;
+    private final Mapping<S> mapping;
+    private final int[] columns;
+    private final Column.Builder<S> properties = new Column.Builder<>();
+    private final Map<String, Integer> codeOfText = new HashMap<>();
+    private int code;
+
+    Field(CsvRows rows, Mapping<S> mapping) {
+        this.rows = rows;
+        this.mapping = mapping;
+        this.columns = mapping.columns().stream().mapToInt(rows::column).toArray();
     }
 
-    private int parsed(String key) throws Rejection {
-        List<String> texts = columns.length == 1
-                ? List.of(key)
-                : List.of(key.substring(0, key.indexOf(SEPARATOR)), key.substring(key.indexOf(SEPARATOR) + 1));
+    /** Reads the property of the present row. */
+    void read() throws Rejection {
+        String text = columns.length == 0 ? "" : rows.raw(columns[0]);
+        for (int i = 1; i < columns.length; i++) {
+            text = text + SEPARATOR + rows.raw(columns[i]);
+        }
+        Integer known = codeOfText.get(text);
+        if (known == null) {
+            known = parsed();
+            codeOfText.put(text, known);
+        }
+        code = known;
+    }
+
+    private int parsed() throws Rejection {
+        List<String> values = new ArrayList<>();
+        for (int column : columns) {
+            values.add(rows.value(column));
+        }
         try {
-            int parsed = values.codeOf(parsing.parse(texts));
-            codeOfText.put(key, parsed);
-            return parsed;
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw new Rejection(columns[0], String.join(" and ", texts), expected);
+            return properties.codeOf(mapping.parsing().parse(values));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Rejection(
+                    String.join(" and ", mapping.columns()), String.join(" and ", values), mapping.expected());
         }
     }
 
     /** The property of the present row. */
-    S value() {
-        return values.valueOf(code);
+    S property() {
+        return properties.valueOf(code);
     }
 
     /** Adds the property of the present row to the column. */
     void accept() {
-        values.addCode(code);
+        properties.addCode(code);
     }
 
     Column<S> column() {
-        return values.build();
+        return properties.build();
     }
 }

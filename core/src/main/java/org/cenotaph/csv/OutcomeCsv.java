@@ -13,7 +13,8 @@ import org.cenotaph.estimate.Refusal;
  * Answers as CSV, one row an answer, with everything that it rests on beside it. Writing only.
  *
  * <p>Numbers are written in full. A refused answer has no numbers but a reason. Lists of assumptions, cautions, references and
- * selections are joined by {@value #SEPARATOR}. Texts that a spreadsheet would run as a formula get an apostrophe in front.
+ * selections are joined by {@value #SEPARATOR}. An end of a range that does not exist is written {@code Infinity} or
+ * {@code -Infinity}. Texts that a spreadsheet would run as a formula get an apostrophe in front.
  */
 public final class OutcomeCsv {
     private static final String SEPARATOR = " | ";
@@ -49,13 +50,15 @@ public final class OutcomeCsv {
     }
 
     /**
-     * Writes the answers along an axis; what is unplaced gets a row of its own with the count.
+     * Writes the answers along an axis; what is unplaced gets a row of its own with the count. The first column has the name of
+     * the axis, followed by "(axis)" where another column is called so.
      *
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public static void write(Breakdown<?> breakdown, Appendable out) {
         CellText.Rows rows = new CellText.Rows(out);
-        rows.write(with(CellText.escaped(breakdown.axis().name()), COLUMNS));
+        String axis = breakdown.axis().name();
+        rows.write(with(CellText.escaped(COLUMNS.contains(axis) ? axis + " (axis)" : axis), COLUMNS));
         breakdown
                 .outcomes()
                 .forEach((coordinate, outcome) ->

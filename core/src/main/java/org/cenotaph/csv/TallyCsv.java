@@ -1,11 +1,13 @@
 package org.cenotaph.csv;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tallies as CSV: one row a cell that is not zero, one column an axis, and the deaths; reading gives an equal tally back.
@@ -16,6 +18,7 @@ import org.cenotaph.tally.Tally;
  */
 public final class TallyCsv {
     private static final String DEATHS = "deaths";
+    private static final int LONGEST_ROW = 1 << 24; // texts that were written are to be read again, however long
 
     private TallyCsv() {}
 
@@ -45,10 +48,8 @@ public final class TallyCsv {
     }
 
     private static void writeEmptyCoordinates(Tally tally, int axis, CellText.Rows rows) {
-        List<?> counted = tally.cells()
-                .map(cell -> cell.coordinates().get(axis))
-                .distinct()
-                .toList();
+        Set<@Nullable Object> counted = new HashSet<>();
+        tally.cells().forEach(cell -> counted.add(cell.coordinates().get(axis)));
         for (Object coordinate : tally.coordinates(tally.axes().get(axis))) {
             if (!counted.contains(coordinate)) {
                 List<String> texts =
@@ -66,16 +67,21 @@ public final class TallyCsv {
     }
 
     /**
-     * Reads what {@link #write} wrote. The first row that cannot be read throws.
+     * Reads what {@link #write} wrote. The first row that cannot be read throws. Deaths are added up over columns of which no
+     * axis is given.
      *
-     * @param axes the axes of the tally, in order
+     * @param axes the axes of the tally, in order; one that was made by {@link Axis#mapped} needs {@link Axis#readBy}
+     * @throws IllegalArgumentException if two axes have the same name
      * @throws CsvException if the file does not hold a tally along these axes
+     * @throws java.io.UncheckedIOException if the medium cannot be read
+     * @throws ArithmeticException if a sum leaves the range of long
      */
     public static Tally read(CsvInput input, Axis<?>... axes) {
-        CsvCounts counts = CsvCounts.in(CsvFormat.standard().strict().keepingSpaces())
+        CsvCounts counts = CsvCounts.in(
+                        CsvFormat.standard().strict().keepingSpaces().withLongestRow(LONGEST_ROW))
                 .counting(DEATHS)
                 .allowingCorrections();
-        for (Axis<?> axis : Arrays.asList(axes)) {
+        for (Axis<?> axis : axes) {
             counts = along(counts, axis);
         }
         return counts.read(input).result();

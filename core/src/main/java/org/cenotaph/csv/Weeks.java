@@ -2,7 +2,6 @@ package org.cenotaph.csv;
 
 import java.util.List;
 import org.cenotaph.records.DeathDate;
-import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.IsoWeek;
 
 /** ISO years and weeks that stand in two columns. */
@@ -16,9 +15,10 @@ final class Weeks {
     }
 
     static DeathDate period(List<String> yearAndWeek) {
-        if (yearAndWeek.get(0).isEmpty() && yearAndWeek.get(1).isEmpty()) {
+        if (yearAndWeek.stream().allMatch(String::isEmpty)) {
             return DeathDate.unknown();
         }
-        return Axis.ISO_WEEK.periodOf(week(yearAndWeek)).orElseThrow();
+        IsoWeek week = week(yearAndWeek);
+        return DeathDate.between(week.monday(), week.monday().plusDays(6));
     }
 }

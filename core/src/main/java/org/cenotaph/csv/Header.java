@@ -1,0 +1,31 @@
+package org.cenotaph.csv;
+
+import java.util.List;
+
+/**
+ * The names of the columns of a file. Names may be blank or stand there twice, as long as nobody asks for them.
+ *
+ * @param file the name of the file
+ * @param names in order
+ */
+record Header(String file, List<String> names) {
+    /**
+     * The index of a column.
+     *
+     * @throws CsvException if there is none of this name, or more than one
+     */
+    int column(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new CsvException(file + " has no column \"" + name + "\"; its columns are " + names);
+        }
+        if (names.lastIndexOf(name) != index) {
+            throw new CsvException(file + " has more than one column \"" + name + "\"; its columns are " + names);
+        }
+        return index;
+    }
+
+    int size() {
+        return names.size();
+    }
+}

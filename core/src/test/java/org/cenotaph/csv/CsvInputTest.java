@@ -1,0 +1,157 @@
+package org.cenotaph.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.cenotaph.csv.Texts.firstColumn;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvInputTest {
+    private static final CsvFormat STANDARD = CsvFormat.standard();
+
+    @TempDir
+    private Path folder;
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
+            packing.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String manyRows() {
+        StringBuilder text = new StringBuilder("a,b\n");
+        Random random = new Random(7);
+        for (int row = 0; row < 100_000; row++) {
+            text.append(random.nextInt()).append(',').append(random.nextInt()).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void readsAFileManyTimes() throws IOException {
+        CsvInput input = CsvInput.of(Files.writeString(folder.resolve("list.csv"), "a\n1\n"));
+        assertThat(input.name()).isEqualTo("list.csv");
+        assertThat(firstColumn(CsvTable.read(input, STANDARD), "a")).containsExactly("1");
+        assertThat(firstColumn(CsvTable.read(input, STANDARD), "a")).containsExactly("1");
+    }
+
+    @Test
+    void readsAStreamOnceAndClosesIt() {
+        AtomicInteger closed = new AtomicInteger();
+        CsvInput input = CsvInput.of("s.csv", closing("a\n1\n", closed));
+        assertThat(CsvTable.read(input, STANDARD).rows()).isEqualTo(1);
+        assertThat(closed).hasPositiveValue();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> CsvTable.read(input, STANDARD))
+                .withMessage("the stream s.csv was read before and can be read once only");
+    }
+
+    @Test
+    void closesAStreamThatItCannotRead() {
+        AtomicInteger closed = new AtomicInteger();
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> CsvTable.read(CsvInput.of("s.csv", closing("", closed)), STANDARD));
+        assertThat(closed).hasPositiveValue();
+        closed.set(0);
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> CsvTable.read(CsvInput.of("s.csv.gz", closing("not packed", closed)), STANDARD))
+                .withMessageStartingWith("s.csv.gz cannot be read after 0 rows: ");
+        assertThat(closed).hasPositiveValue();
+        closed.set(0);
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> CsvDeaths.in(STANDARD).date("b").read(CsvInput.of("s.csv", closing("a\n", closed))));
+        assertThat(closed).hasPositiveValue();
+    }
+
+    private static InputStream closing(String text, AtomicInteger closed) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8)) {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+    }
+
+    @Test
+    void needsANameForAStream() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CsvInput.of(" ", InputStream.nullInputStream()));
+    }
+
+    @Test
+    void saysWhichFileIsMissing() {
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> CsvTable.read(CsvInput.of(folder.resolve("none.csv")), STANDARD))
+                .withMessageStartingWith("none.csv cannot be opened: ");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> CsvTable.read(CsvInput.of(folder), STANDARD))
+                .withMessageStartingWith(folder.getFileName() + " cannot be ");
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> CsvInput.resource(CsvInputTest.class, "none.csv"))
+                .withMessage("there is no resource none.csv beside org.cenotaph.csv.CsvInputTest");
+    }
+
+    @Test
+    void unpacksWhatIsNamedGz() throws IOException {
+        Path file = Files.write(folder.resolve("LIST.CSV.GZ"), packed("a\n1\n2\n"));
+        assertThat(firstColumn(CsvTable.read(CsvInput.of(file), STANDARD), "a")).containsExactly("1", "2");
+        CsvInput stream = CsvInput.of("s.gz", new ByteArrayInputStream(packed("a\n3\n")));
+        assertThat(firstColumn(CsvTable.read(stream, STANDARD), "a")).containsExactly("3");
+    }
+
+    @Test
+    void namesTheFileWhoseArchiveIsTorn() throws IOException {
+        byte[] whole = packed(manyRows());
+        for (int length : List.of(0, 5, whole.length / 2, whole.length - 1)) {
+            Path file = Files.write(folder.resolve("torn.csv.gz"), Arrays.copyOf(whole, length));
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(() -> CsvTable.read(CsvInput.of(file), STANDARD))
+                    .withMessageStartingWith("torn.csv.gz cannot be read after ")
+                    .withMessageContaining("(the file ends too early)")
+                    .withCauseInstanceOf(EOFException.class);
+        }
+    }
+
+    @Test
+    void passesOnAFailureOfTheStream() {
+        InputStream failing = new InputStream() {
+            private int given;
+
+            @Override
+            public int read() throws IOException {
+                if (given == 100_000) {
+                    throw new IOException("the disk is gone");
+                }
+                return given++ % 2 == 0 ? 'a' : '\n';
+            }
+
+            @Override
+            public int read(byte[] out, int offset, int length) throws IOException {
+                out[offset] = (byte) read();
+                return 1;
+            }
+        };
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> CsvTable.read(CsvInput.of("s.csv", failing), STANDARD))
+                .withMessageMatching(
+                        "s\\.csv cannot be read after \\d+ rows: java\\.io\\.IOException: the disk is gone");
+    }
+}
