@@ -159,7 +159,7 @@ record CountColumns(
 
         @Override
         public Tally result(Lineage lineage) {
-            return tally.from(lineage).build();
+            return LikelyTotal.remarkedIn(tally.from(lineage).build());
         }
     }
 }

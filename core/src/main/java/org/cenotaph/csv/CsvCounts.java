@@ -113,7 +113,8 @@ public final class CsvCounts {
 
     /**
      * Only rows whose value in a column passes a test; the others are left out, and counted. Use it where totals stand beside
-     * their parts.
+     * their parts; where they are not left out, a coordinate that holds as many deaths as all others together is asked after in
+     * the remarks of the lineage.
      *
      * @param test given the value, or an empty text where it is unknown
      * @param what the test in words, as it continues "the column is"

@@ -71,6 +71,13 @@ class SexRatioRegisterTest {
     }
 
     @Test
+    void theCountryAmongItsRegionsIsAskedAfter() {
+        Tally mixed = read(region -> true, "any").result();
+        assertThat(mixed.lineage().remarks()).anyMatch(remark -> remark.contains("\"" + COUNTRY + "\" holds"));
+        assertThat(regions.lineage().remarks()).noneMatch(remark -> remark.contains(" holds "));
+    }
+
+    @Test
     void regionsSumToTheCountryButForTheYearsInWhichTheRegisterLacksRows() {
         Map<Year, Long> of = country.counts(Axis.YEAR);
         Map<Year, Long> sums = regions.counts(Axis.YEAR);
