@@ -3,7 +3,8 @@ package org.cenotaph.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 
@@ -29,13 +30,14 @@ final class LikelyTotal {
         return remarked;
     }
 
-    private static <T extends Comparable<? super T>> List<String> remarks(Tally tally, Axis<T> axis) {
-        SortedMap<T, Long> counts = tally.counts(axis);
-        double all = counts.values().stream().mapToDouble(Long::doubleValue).sum();
-        if (counts.size() < FEWEST_COORDINATES || !(counts.firstKey() instanceof String)) {
+    private static List<String> remarks(Tally tally, Axis<?> axis) {
+        Map<String, Double> deaths =
+                deathsBy(tally, axis); // as double, because the counts of a broken file may not add up
+        double all = deaths.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (deaths.size() < FEWEST_COORDINATES) {
             return List.of();
         }
-        return counts.entrySet().stream()
+        return deaths.entrySet().stream()
                 .filter(count -> Math.abs(count.getValue() / all - HALF) <= NEAR)
                 .map(count -> String.format(
                         Locale.ROOT,
@@ -44,5 +46,16 @@ final class LikelyTotal {
                         100 * count.getValue() / all,
                         axis))
                 .toList();
+    }
+
+    private static Map<String, Double> deathsBy(Tally tally, Axis<?> axis) {
+        int index = tally.axes().indexOf(axis);
+        Map<String, Double> deaths = new TreeMap<>();
+        tally.cells().forEach(cell -> {
+            if (cell.coordinates().get(index) instanceof String coordinate) {
+                deaths.merge(coordinate, (double) cell.count(), Double::sum);
+            }
+        });
+        return deaths;
     }
 }
