@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cenotaph.estimate.Breakdown;
 import org.cenotaph.estimate.Estimator;
 import org.cenotaph.estimate.Outcome;
@@ -27,6 +28,8 @@ import org.cenotaph.tally.Tally;
  * is known to tell are left out and counted, see {@link Counting}.
  */
 public final class Toll {
+    private static final int MOST_NAMED = 12;
+
     private final Function<List<? extends Axis<?>>, Tally> counting;
     private final Selecting selecting;
 
@@ -71,7 +74,7 @@ public final class Toll {
 
     /** The toll of deaths that somebody has already counted. The method must need no axis that the counts lack. */
     public static Toll of(Tally counts) {
-        return new Toll(counts::onto, new Selecting() {
+        return new Toll(axes -> folded(counts, axes), new Selecting() {
             @Override
             public Toll between(LocalDate from, LocalDate to) {
                 return of(counts.between(from, to));
@@ -89,6 +92,25 @@ public final class Toll {
         });
     }
 
+    /** The counts along some of their axes; the lineage says over what they were added up, in case a total stands among it. */
+    private static Tally folded(Tally counts, List<? extends Axis<?>> axes) {
+        Tally folded = counts.onto(axes);
+        for (Axis<?> axis : counts.axes()) {
+            if (!axes.contains(axis)) {
+                folded = folded.withLineage(folded.lineage()
+                        .with("added up over the axis " + axis + ": " + named(counts.coordinates(axis))));
+            }
+        }
+        return folded;
+    }
+
+    private static String named(List<?> coordinates) {
+        String first =
+                coordinates.stream().limit(MOST_NAMED).map(Object::toString).collect(Collectors.joining(", "));
+        int more = coordinates.size() - MOST_NAMED;
+        return more > 0 ? first + " and " + more + " more" : first;
+    }
+
     /**
      * Only deaths between two days, both included.
      *
@@ -101,7 +123,7 @@ public final class Toll {
     /**
      * Only deaths at one coordinate of an axis.
      *
-     * @throws IllegalArgumentException if the axis has no such coordinate, or the deaths are counts without the axis
+     * @throws IllegalArgumentException if this is no coordinate that the axis can have, or the deaths are counts without the axis
      */
     public <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate) {
         return selecting.where(axis, coordinate);

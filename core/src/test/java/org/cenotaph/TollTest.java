@@ -248,4 +248,26 @@ class TollTest {
         all.where(REGION, "Tuva");
         assertThat(all.estimatedBy(new Doubling()).orThrow().central()).isEqualTo(10);
     }
+
+    @Test
+    void saysOverWhatCountsWereAddedUp() {
+        Tally counts = Tally.along(Axis.category("region"))
+                .add(3, "North")
+                .add(4, "South")
+                .add(7, "Total")
+                .build();
+        Estimator<Tally> counted = new Estimator<>() {
+            @Override
+            public List<Axis<?>> axes() {
+                return List.of();
+            }
+
+            @Override
+            public Tally estimate(Tally tally) {
+                return tally;
+            }
+        };
+        assertThat(Toll.of(counts).estimatedBy(counted).lineage().remarks())
+                .containsExactly("added up over the axis region: North, South, Total");
+    }
 }

@@ -18,6 +18,9 @@ import java.util.function.ToDoubleFunction;
  *   F, c, v           distribution, central value, variance of one estimate
  * </pre>
  *
+ * <p>Inverse variance falls short where the standard deviation grows with the estimate, as it does over a skewed coverage: three
+ * independent 95 % ranges pooled so held the truth in 94 % of draws for Beta(60, 60), 93 % for Beta(20, 16), 88 % for Beta(5, 8).
+ *
  * <p>Use the envelope for estimates that share records or assumptions; inverse variance only for independent ones. Where an
  * end of the envelope is infinite, its central value is the largest central value; where the range of a mixture does not hold
  * the mean, it is the median. The deaths counted for a pool are the largest number counted for one of its estimates, because

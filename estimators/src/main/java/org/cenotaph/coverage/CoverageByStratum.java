@@ -17,6 +17,7 @@ import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
 import org.cenotaph.estimate.Sum;
+import org.cenotaph.records.Selection;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 
@@ -87,7 +88,22 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
         return new CoverageByStratum<>(axis, coverages, Optional.of(coverage));
     }
 
-    /** The estimator, if the coverages err independently of each other. */
+    /**
+     * The estimator, if the coverages err independently of each other, by draws from their distributions: the form to prefer
+     * where every coverage has one, because it is right for skewed and flat ranges too.
+     *
+     * @param seed the same seed gives the same answer
+     * @param draws how many
+     * @throws IllegalArgumentException if there are fewer than 1,000 draws, when it estimates
+     */
+    public Estimator<Outcome> drawnIndependently(long seed, int draws) {
+        return new OverStrata(sum -> sum.drawnIndependently(seed, draws));
+    }
+
+    /**
+     * The estimator, if the coverages err independently of each other, their limits added in quadrature: right where the ranges
+     * are near normal, too narrow where they are skewed or flat (see {@link Sum}).
+     */
     public Estimator<Outcome> independent() {
         return new OverStrata(Sum::independent);
     }
@@ -129,7 +145,7 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
             List<T> empty = empty(parts);
             Map<String, Outcome> outcomes = outcomes(parts, empty);
             if (nowhere != 0) {
-                outcomes.put(UNPLACED, unplaced.orElseThrow().estimate(bare(nowhere)));
+                outcomes.put(UNPLACED, unplaced.orElseThrow().estimate(unplacedOf(tally, nowhere)));
             }
             return outcomes.isEmpty()
                     ? refusal(tally, Reason.NOTHING_COUNTED, "no deaths were recorded in any stratum")
@@ -156,6 +172,11 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
         }
 
         /** A number of deaths and no more; negative where corrections outweigh it. */
+        private Tally unplacedOf(Tally tally, long deaths) {
+            Selection selection = new Selection("unplaced on " + axis, deaths, tally.total() - deaths, 0);
+            return bare(deaths).withLineage(tally.lineage().with(selection));
+        }
+
         private Tally bare(long deaths) {
             return Tally.along().allowingCorrections().add(deaths).build();
         }

@@ -40,17 +40,18 @@ import org.cenotaph.tally.Tally;
  *
  * <pre>
  *   with sampling variation
- *     c known                                     95 % or more for any number of deaths; 95.2 to 95.9 % of 1,000
- *     c drawn from Beta, uniform or PERT          96 to 98 % of 20 deaths, 95 to 96 % of 100, 95 % of 1,000
+ *     c known                                     95 % or more for any number of deaths; 95 to 98 % of 1,000
+ *     c drawn from what is said of it (a)         96 to 98 % of 20 deaths, 95 to 96 % of 100, 95 % of 1,000
  *     jeffreys, n of 20 or 60, c 0.1 to 0.9       96 to 98 % of 20 deaths, 95 to 96 % of 200
  *   without
- *     c drawn from Beta, uniform or PERT          32 to 79 % of 20 deaths, 69 to 91 % of 100, 91 to 95 % of 1,000
- *     jeffreys, N exactly cT, n of 20 to 200      94 to 96 % for c of 0.2 to 0.8; 92 % at c = 0.05, n = 60
- *     clopperPearson, N exactly cT                96 to 99 %; where N varies too, 70 % of 20 deaths, 93 % of 200 (n = 60)
+ *     c drawn from what is said of it (a)         32 to 79 % of 20 deaths, 69 to 91 % of 100, 91 to 95 % of 1,000
+ *     jeffreys, N exactly cT, n of 20 to 200      92 to 97 % for c of 0.2 to 0.8; dips to 88 % below 0.2
+ *     clopperPearson, N exactly cT                95 to 99 %; where N varies too, 70 % of 20 deaths, 93 % of 200 (n = 60)
  *   assumptions that do not hold, with sampling variation
  *     sample of n finds listed deaths at odds 2   of 200 deaths 71 % (n = 20), 38 % (n = 60)
  *     deaths recorded ten at a time               52 % of 1,000
  *     c is 0.75, thought uniform on 0.45 to 0.65  below 1 % of 1,000
+ *   (a) Beta(20, 16), uniform on 0.45 to 0.65, PERT(0.45, 0.5, 0.65)
  * </pre>
  *
  * <p>The last three show no sign in the range. A scenario ({@link #between}) claims no probability.

@@ -18,6 +18,9 @@ import org.cenotaph.estimate.Uncertainty;
  * @param basis what the answer rests on
  */
 record RecordedDeaths(long count, boolean sampling, double level, Basis basis) {
+    /** Above so many the limits lose digits. */
+    private static final long MOST_SAMPLED = 1_000_000_000L;
+
     Outcome over(Share share) {
         if (count < 0) {
             return refusal(Reason.NEGATIVE_COUNT, "recorded deaths must not be negative, got " + count);
@@ -27,9 +30,9 @@ record RecordedDeaths(long count, boolean sampling, double level, Basis basis) {
                     Reason.NOTHING_COUNTED,
                     "no deaths were recorded, and without sampling variation zero has no upper limit");
         }
-        if (count > Words.MOST && sampling) {
+        if (count > MOST_SAMPLED && sampling) {
             return refusal(
-                    Reason.MODEL_FAILS, "sampling variation is reckoned for up to 10^12 recorded deaths, got " + count);
+                    Reason.MODEL_FAILS, "sampling variation is reckoned for up to 10^9 recorded deaths, got " + count);
         }
         return share instanceof DistributedShare known ? over(known) : over((LimitedShare) share);
     }
@@ -40,6 +43,9 @@ record RecordedDeaths(long count, boolean sampling, double level, Basis basis) {
         UnseenDeaths unseen = new UnseenDeaths(count, level);
         double low = sampling ? unseen.lowest(most) : count / most;
         double high = sampling ? unseen.highest(least) : count / least;
+        if (Double.isInfinite(low)) {
+            return refusal(Reason.UNDEFINED, "the coverage is so near zero that even the lower limit is beyond 10^15");
+        }
         Range range = new Range(low, high, known.kind(level));
         if (known.central().isPresent()) {
             return answer(within(range, count / known.central().getAsDouble()), range, basis);

@@ -13,15 +13,18 @@ import org.cenotaph.estimate.Reason;
  *   p        = sum of f[t] q[t] x[t], x[t] = (1, t)                   f  deaths of women      t  years estimated
  * </pre>
  *
- * <p>Where φ is at its floor the variance is that of the counts alone and known, so that the range is normal; above it, φ was
- * estimated from L - 2 degrees of freedom.
+ * <p>The first term is the variance of Poisson deaths of men about q times Poisson deaths of women. Where φ is at its floor and
+ * the baseline has five years or more, the variance is taken as that of the counts, known, and the range is normal; else φ was
+ * estimated from L - 2 degrees of freedom. Fitted by Newton's method on the likelihood; no men in some baseline years is no
+ * hindrance.
  *
- * <p>The first term is the variance of Poisson deaths of men about q times Poisson deaths of women. Reference: McCullagh and
- * Nelder 1989, Generalized Linear Models, 2nd edition, chapter 4.
+ * <p>Reference: McCullagh and Nelder 1989, Generalized Linear Models, 2nd edition, chapter 4.
  */
 record BinomialRatio() implements RatioModel {
-    private static final int MOST_STEPS = 100;
-    private static final double CONVERGED = 1e-13;
+    private static final int MOST_STEPS = 200;
+    private static final int MOST_HALVINGS = 60;
+    private static final double CONVERGED = 1e-12;
+    private static final int FEWEST_FOR_FLOOR = 3; // degrees of freedom below which a φ at its floor says too little
 
     @Override
     public String words() {
@@ -34,52 +37,133 @@ record BinomialRatio() implements RatioModel {
     }
 
     @Override
-    public RatioFit fit(Baseline baseline, Years targets) throws Unfit {
-        LinearRatio.requireTrend(baseline);
-        if (Arrays.stream(baseline.men()).anyMatch(m -> m == 0)) {
-            throw new Unfit(Reason.UNDEFINED, "the log ratio does not exist: no men died in a baseline year");
-        }
-        double middle = baseline.middle();
-        int n = baseline.years().length;
-        double[] x = Arrays.stream(baseline.years()).map(year -> year - middle).toArray();
-        double b0 = Math.log(Arrays.stream(baseline.men()).sum()
-                / Arrays.stream(baseline.women()).sum());
-        double b1 = 0;
-        Information information = new Information(0, 0, 0);
-        for (int step = 0; step < MOST_STEPS; step++) {
-            double score0 = 0;
-            double score1 = 0;
-            information = new Information(0, 0, 0);
-            for (int i = 0; i < n; i++) {
-                double all = baseline.men()[i] + baseline.women()[i];
-                double share = share(b0 + b1 * x[i]);
-                score0 += baseline.men()[i] - all * share;
-                score1 += x[i] * (baseline.men()[i] - all * share);
-                information = information.plus(all * share * (1 - share), x[i]);
-            }
-            double step0 = (information.i11() * score0 - information.i01() * score1) / information.determinant();
-            double step1 = (information.i00() * score1 - information.i01() * score0) / information.determinant();
-            b0 += step0;
-            b1 += step1;
-            if (Math.abs(step0) + Math.abs(step1) * n < CONVERGED) {
-                break;
-            }
-        }
-        double pearson = 0;
-        for (int i = 0; i < n; i++) {
-            double all = baseline.men()[i] + baseline.women()[i];
-            double share = share(b0 + b1 * x[i]);
-            double residual = baseline.men()[i] - all * share;
-            pearson += residual * residual / (all * share * (1 - share));
-        }
-        int left = n - 2;
-        double dispersion = left > 0 ? Math.max(1, pearson / left) : 1;
-        int df = left > 0 && dispersion == 1 ? Integer.MAX_VALUE : left;
-        return new Fit(middle, b0, b1, information, dispersion, df);
+    public String scatter() {
+        return "deaths of men and of women scatter as counts do, by the same over-dispersion in every year";
     }
 
-    private static double share(double logRatio) {
-        return 1 / (1 + Math.exp(-logRatio));
+    @Override
+    public RatioFit fit(Baseline baseline, Years targets) throws Unfit {
+        LinearRatio.requireTrend(baseline);
+        Likelihood likelihood = new Likelihood(baseline);
+        Line line = new Line(Math.log(likelihood.men() / likelihood.women()), 0);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Line better = likelihood.improved(line);
+            boolean settled =
+                    Math.abs(better.level() - line.level()) + Math.abs(better.slope() - line.slope()) < CONVERGED;
+            line = better;
+            if (settled) {
+                return fit(likelihood, line);
+            }
+        }
+        throw new Unfit(
+                Reason.MODEL_FAILS, "the binomial regression does not settle: in some baseline years too few men died");
+    }
+
+    private static RatioFit fit(Likelihood likelihood, Line line) throws Unfit {
+        Information information = likelihood.information(line);
+        double pearson = likelihood.pearson(line);
+        if (!(information.determinant() > 0) || !Double.isFinite(pearson)) {
+            throw new Unfit(Reason.MODEL_FAILS, "the binomial regression has no unique solution for these deaths");
+        }
+        int left = likelihood.size() - 2;
+        double dispersion = left > 0 ? Math.max(1, pearson / left) : 1;
+        int df = left >= FEWEST_FOR_FLOOR && dispersion == 1 ? Integer.MAX_VALUE : left;
+        return new Fit(likelihood.middle(), line, information, dispersion, df);
+    }
+
+    /** Level and slope of the log ratio, from the middle of the baseline. */
+    private record Line(double level, double slope) {
+        double ratio(double x) {
+            return Math.exp(level + slope * x);
+        }
+
+        double share(double x) {
+            return 1 / (1 + Math.exp(-(level + slope * x)));
+        }
+    }
+
+    /** The likelihood of a line, given the deaths. */
+    private record Likelihood(Baseline baseline, double middle) {
+        Likelihood(Baseline baseline) {
+            this(baseline, baseline.middle());
+        }
+
+        int size() {
+            return baseline.years().length;
+        }
+
+        private double x(int i) {
+            return baseline.years()[i] - middle;
+        }
+
+        double men() {
+            return Arrays.stream(baseline.men()).sum();
+        }
+
+        double women() {
+            return Arrays.stream(baseline.women()).sum();
+        }
+
+        /** The line after one step of Newton's, halved until it does no harm. */
+        Line improved(Line line) {
+            double score0 = 0;
+            double score1 = 0;
+            for (int i = 0; i < size(); i++) {
+                double residual = residual(line, i);
+                score0 += residual;
+                score1 += x(i) * residual;
+            }
+            Information information = information(line);
+            double step0 = (information.i11() * score0 - information.i01() * score1) / information.determinant();
+            double step1 = (information.i00() * score1 - information.i01() * score0) / information.determinant();
+            double before = log(line);
+            for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+                Line candidate = new Line(line.level() + step0, line.slope() + step1);
+                if (log(candidate) >= before) {
+                    return candidate;
+                }
+                step0 /= 2;
+                step1 /= 2;
+            }
+            return line;
+        }
+
+        private double residual(Line line, int i) {
+            return baseline.men()[i] - all(i) * line.share(x(i));
+        }
+
+        private double all(int i) {
+            return baseline.men()[i] + baseline.women()[i];
+        }
+
+        private double log(Line line) {
+            double log = 0;
+            for (int i = 0; i < size(); i++) {
+                double logRatio = line.level() + line.slope() * x(i);
+                double logOfSum = Math.max(0, logRatio) + Math.log1p(Math.exp(-Math.abs(logRatio))); // log(1 + ratio)
+                log += baseline.men()[i] * logRatio - all(i) * logOfSum;
+            }
+            return log;
+        }
+
+        Information information(Line line) {
+            Information sum = new Information(0, 0, 0);
+            for (int i = 0; i < size(); i++) {
+                double share = line.share(x(i));
+                sum = sum.plus(all(i) * share * (1 - share), x(i));
+            }
+            return sum;
+        }
+
+        double pearson(Line line) {
+            double sum = 0;
+            for (int i = 0; i < size(); i++) {
+                double share = line.share(x(i));
+                double residual = residual(line, i);
+                sum += residual * residual / (all(i) * share * (1 - share));
+            }
+            return sum;
+        }
     }
 
     /** The information matrix of level and slope. */
@@ -98,12 +182,11 @@ record BinomialRatio() implements RatioModel {
         }
     }
 
-    private record Fit(
-            double middle, double b0, double b1, Information information, double dispersion, int degreesOfFreedom)
+    private record Fit(double middle, Line line, Information information, double dispersion, int degreesOfFreedom)
             implements RatioFit {
         @Override
         public double ratio(double year) {
-            return Math.exp(b0 + b1 * (year - middle));
+            return line.ratio(year - middle);
         }
 
         @Override

@@ -24,6 +24,11 @@ record ConstantRatio() implements RatioModel {
     }
 
     @Override
+    public String scatter() {
+        return "the ratio scatters about its expectation normally, by as much in every year";
+    }
+
+    @Override
     public RatioFit fit(Baseline baseline, Years targets) {
         double[] ratios = baseline.ratios();
         double mean = Arrays.stream(ratios).average().orElseThrow();

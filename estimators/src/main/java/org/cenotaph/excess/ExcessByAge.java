@@ -32,6 +32,10 @@ final class ExcessByAge {
         List<AgeGroup> summed = all.stream()
                 .filter(group -> within(group.band(), question.summed()))
                 .toList();
+        List<AgeGroup> whole = new ArrayList<>(summed);
+        missing(summed)
+                .forEach(ages -> whole.add(
+                        new AgeGroup.Unfitted(ages, Reason.MISSING, "no deaths were counted at the ages " + ages)));
         ExcessSum sum = new ExcessSum(settings, tally);
         SortedMap<AgeBand, SortedMap<Year, Excess>> cells = new TreeMap<>();
         SortedMap<AgeBand, Excess> ages = new TreeMap<>();
@@ -45,14 +49,14 @@ final class ExcessByAge {
         }
         SortedMap<Year, Excess> years = new TreeMap<>();
         for (int i = 0; i < targets.size(); i++) {
-            years.put(targets.get(i), sum.of(summed, new int[] {i}));
+            years.put(targets.get(i), sum.of(whole, new int[] {i}));
         }
         return new ExcessTable(
                 question.ageAxis().orElse(SexRatioExcess.FIVE_YEAR_AGES),
                 cells,
                 years,
                 ages,
-                sum.of(summed, everyTarget()));
+                sum.of(whole, everyTarget()));
     }
 
     private int[] everyTarget() {
@@ -86,7 +90,33 @@ final class ExcessByAge {
         }
     }
 
+    /** The ages that are to be summed and of which the deaths have no band. */
+    private List<AgeBand> missing(List<AgeGroup> summed) {
+        List<AgeBand> missing = new ArrayList<>();
+        int next = question.summed().from();
+        for (AgeGroup group : summed) {
+            if (group.band().from() > next) {
+                missing.add(new AgeBand(next, group.band().from() - 1));
+            }
+            next = group.band().to() + 1;
+        }
+        if (next <= question.summed().to()) {
+            missing.add(new AgeBand(next, question.summed().to()));
+        }
+        return missing;
+    }
+
     private AgeGroup group(AgeBand band) {
+        List<String> sexes = tally.coordinates(settings.sexes().axis());
+        if (!sexes.contains(settings.sexes().men())
+                || !sexes.contains(settings.sexes().women())) {
+            return new AgeGroup.Unfitted(
+                    band,
+                    Reason.MISSING,
+                    "the axis " + settings.sexes().axis() + " has " + sexes + ", not "
+                            + settings.sexes().men() + " and "
+                            + settings.sexes().women() + "; say which they are by sexes(...)");
+        }
         List<Year> baseline = question.baseline().asList();
         double[] men = new double[baseline.size()];
         double[] women = new double[baseline.size()];

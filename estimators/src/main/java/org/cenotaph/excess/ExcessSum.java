@@ -1,14 +1,19 @@
 package org.cenotaph.excess;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Caution;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Method;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
+import org.cenotaph.tally.AgeBand;
 import org.cenotaph.tally.Tally;
 
 /** Adds the excess of some age groups over some years, with the variance of the sum and its degrees of freedom. */
@@ -23,13 +28,22 @@ final class ExcessSum {
     ExcessSum(SexRatioExcess.Settings settings, Tally tally) {
         this.settings = settings;
         this.years = settings.question().targets().asNumbers();
-        this.ofEveryAge = Basis.of(
+        Basis basis = Basis.of(
                 tally,
                 Method.of(
                         settings.model().words() + " of " + settings.question().baseline(), REFERENCE),
                 settings.model().assumption(),
                 "whatever changed the deaths of women changed those of men in proportion",
-                "the ratio scatters about its expectation normally, by as much in every year");
+                settings.model().scatter(),
+                "the register is as complete for men as for women in every year that is used");
+        SexRatioExcess.Sexes sexes = settings.sexes();
+        for (Map.Entry<String, Long> other : tally.counts(sexes.axis()).entrySet()) {
+            if (!other.getKey().equals(sexes.men()) && !other.getKey().equals(sexes.women())) {
+                basis = basis.cautioning(
+                        other.getValue() + " deaths of the sex \"" + other.getKey() + "\" are not used");
+            }
+        }
+        this.ofEveryAge = basis;
     }
 
     /** The excess of some age groups over some of the estimated years, given by their indices. */
@@ -46,7 +60,7 @@ final class ExcessSum {
         }
         long observed =
                 fitted.stream().mapToLong(group -> sum(group.men(), which)).reduce(0, Math::addExact);
-        Basis basis = basis(fitted, which);
+        Basis basis = basis(fitted, method(groups, which), which);
         if (groups.isEmpty()) {
             return refused(
                     observed,
@@ -61,7 +75,24 @@ final class ExcessSum {
         }
         double expected =
                 fitted.stream().mapToDouble(group -> expected(group, which)).sum();
-        return new Excess(observed, OptionalDouble.of(expected), estimate(observed - expected, fitted, which, basis));
+        Scatter scatter = scatter(fitted, which);
+        if (!Double.isFinite(expected) || !Double.isFinite(scatter.variance())) {
+            return refused(
+                    observed,
+                    Reason.MODEL_FAILS,
+                    "the ratio of " + settings.question().baseline()
+                            + " leaves the range of numbers in the estimated years",
+                    basis);
+        }
+        Basis told = fitted.stream().anyMatch(group -> expected(group, which) < 0)
+                ? basis.cautioning("the expected ratio falls below zero, so fewer than no deaths of men were expected")
+                : basis;
+        double excess = observed - expected;
+        Estimate estimate = scatter.degreesOfFreedom() > 0
+                ? StudentRange.around(
+                        excess, Math.sqrt(scatter.variance()), scatter.degreesOfFreedom(), settings.kind(), told)
+                : StudentRange.unbounded(excess, settings.kind(), told);
+        return new Excess(observed, OptionalDouble.of(expected), estimate);
     }
 
     private static Excess refused(long observed, Reason reason, String message, Basis basis) {
@@ -109,35 +140,50 @@ final class ExcessSum {
         return sum;
     }
 
-    private Estimate estimate(double excess, List<AgeGroup.Fitted> groups, int[] which, Basis basis) {
-        boolean scatterKnown = groups.stream().allMatch(group -> group.fit().degreesOfFreedom() > 0);
-        if (!scatterKnown) {
-            return StudentRange.unbounded(excess, settings.kind(), basis);
-        }
-        double[] target = new double[which.length];
+    /** The variance of a sum and its degrees of freedom, zero where the baseline leaves none. */
+    private record Scatter(double variance, double degreesOfFreedom) {}
+
+    private Scatter scatter(List<AgeGroup.Fitted> groups, int[] which) {
+        double[] target = IntStream.of(which).mapToDouble(i -> years[i]).toArray();
         double variance = 0;
         double satterthwaite = 0;
-        for (int i = 0; i < which.length; i++) {
-            target[i] = years[which[i]];
-        }
+        int fewest = Integer.MAX_VALUE;
         for (AgeGroup.Fitted group : groups) {
-            double[] women = new double[which.length];
-            for (int i = 0; i < which.length; i++) {
-                women[i] = women(group, which[i]);
+            fewest = Math.min(fewest, group.fit().degreesOfFreedom());
+            if (fewest == 0) {
+                return new Scatter(0, 0);
             }
+            double[] women =
+                    IntStream.of(which).mapToDouble(i -> women(group, i)).toArray();
             double v = group.fit().variance(target, women);
             variance += v;
             satterthwaite += v * v / group.fit().degreesOfFreedom();
         }
-        int fewest = groups.stream()
-                .mapToInt(group -> group.fit().degreesOfFreedom())
-                .min()
-                .orElseThrow();
-        double df = satterthwaite > 0 ? Math.max(fewest, variance * variance / satterthwaite) : fewest;
-        return StudentRange.around(excess, Math.sqrt(variance), df, settings.kind(), basis);
+        return new Scatter(
+                variance, satterthwaite > 0 ? Math.max(fewest, variance * variance / satterthwaite) : fewest);
     }
 
-    private Basis basis(List<AgeGroup.Fitted> groups, int[] which) {
+    /** The method with the ages and the years of this sum, so that a figure printed alone says what it is of. */
+    private Method method(List<AgeGroup> groups, int[] which) {
+        TreeSet<Integer> summed = new TreeSet<>();
+        IntStream.of(which).forEach(i -> summed.add((int) years[i]));
+        StringBuilder name = new StringBuilder(ofEveryAge.method().name());
+        if (settings.question().ageAxis().isPresent() && !groups.isEmpty()) {
+            AgeBand first = groups.stream()
+                    .map(AgeGroup::band)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            AgeBand last = groups.stream()
+                    .map(AgeGroup::band)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            name.append(" at ages ").append(new AgeBand(first.from(), last.to()));
+        }
+        name.append(" in ").append(new Years(summed));
+        return new Method(name.toString(), ofEveryAge.method().references());
+    }
+
+    private Basis basis(List<AgeGroup.Fitted> groups, Method method, int[] which) {
         long counted = 0;
         for (AgeGroup.Fitted group : groups) {
             counted = Math.addExact(counted, group.baselineDeaths());
@@ -149,6 +195,6 @@ final class ExcessSum {
         }
         List<Caution> cautions = new ArrayList<>(whole.cautions());
         settings.published().caution().ifPresent(text -> cautions.add(new Caution(text)));
-        return new Basis(whole.lineage(), counted, whole.method(), whole.assumptions(), cautions);
+        return new Basis(whole.lineage(), counted, method, whole.assumptions(), cautions);
     }
 }

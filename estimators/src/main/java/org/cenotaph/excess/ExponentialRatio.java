@@ -29,6 +29,11 @@ record ExponentialRatio(boolean asPublished) implements RatioModel {
     }
 
     @Override
+    public String scatter() {
+        return "the logarithm of the ratio less one scatters about its line normally, by as much in every year";
+    }
+
+    @Override
     public RatioFit fit(Baseline baseline, Years targets) throws Unfit {
         LinearRatio.requireTrend(baseline);
         double[] ratios = baseline.ratios();
@@ -46,10 +51,12 @@ record ExponentialRatio(boolean asPublished) implements RatioModel {
         double middle = baseline.middle();
         double[] logs = DoubleStream.of(ratios).map(q -> Math.log(q - 1)).toArray();
         LeastSquares line = new LeastSquares(LinearRatio.rows(baseline.years(), middle), logs);
-        return new Fit(baseline.years()[0], middle, line, targets, asPublished);
+        return new Fit(
+                baseline.years()[0], baseline.years()[baseline.years().length - 1], middle, line, targets, asPublished);
     }
 
-    private record Fit(double firstYear, double middle, LeastSquares line, Years targets, boolean asPublished)
+    private record Fit(
+            double firstYear, double lastYear, double middle, LeastSquares line, Years targets, boolean asPublished)
             implements RatioFit {
         private double surplus(double year) {
             return Math.exp(line.fitted(1, year - middle));
@@ -83,8 +90,9 @@ record ExponentialRatio(boolean asPublished) implements RatioModel {
             for (double year : targets.asNumbers()) {
                 deviation = Math.max(deviation, Math.sqrt(scatter() * (1 + line.leverage(1, year - middle))));
             }
-            double largest =
-                    Math.max(surplus(firstYear), surplus(targets.years().last()));
+            double largest = Math.max(
+                    surplus(firstYear),
+                    surplus(Math.max(lastYear, targets.years().last())));
             double reach = largest * Math.expm1(deviation);
             return DoubleStream.of(women).map(f -> f * f * reach * reach).sum();
         }

@@ -18,6 +18,8 @@ import org.apache.commons.math3.linear.RealVector;
  */
 final class LeastSquares {
     private static final double RANK_TOLERANCE = 1e-11;
+    /** Residuals below this share of the observations are what rounding leaves. */
+    private static final double ROUNDING = 1e-12;
 
     private final RealVector coefficients;
     private final RealMatrix inverse;
@@ -34,7 +36,8 @@ final class LeastSquares {
         RealMatrix rInverse = MatrixUtils.inverse(r);
         this.inverse = rInverse.multiply(rInverse.transpose());
         RealVector residuals = y.subtract(x.operate(coefficients));
-        this.residualSquares = residuals.dotProduct(residuals);
+        double squares = residuals.dotProduct(residuals);
+        this.residualSquares = squares <= ROUNDING * ROUNDING * y.dotProduct(y) ? 0 : squares;
         this.degreesOfFreedom = x.getRowDimension() - p;
     }
 

@@ -28,6 +28,11 @@ record LinearRatio(int divisor) implements RatioModel {
     }
 
     @Override
+    public String scatter() {
+        return "the ratio scatters about its expectation normally, by as much in every year";
+    }
+
+    @Override
     public RatioFit fit(Baseline baseline, Years targets) throws Unfit {
         requireTrend(baseline);
         double middle = baseline.middle();

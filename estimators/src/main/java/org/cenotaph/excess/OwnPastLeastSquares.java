@@ -21,9 +21,6 @@ import org.cenotaph.excess.RatioModel.Unfit;
  * @param trend whether there is a trend
  */
 record OwnPastLeastSquares(boolean trend) implements OwnPastModel {
-    /** Residuals below this share of the deaths are what rounding leaves. */
-    private static final double ROUNDING = 1e-12;
-
     @Override
     public String words() {
         return trend ? "own-past linear trend" : "own-past mean";
@@ -46,17 +43,13 @@ record OwnPastLeastSquares(boolean trend) implements OwnPastModel {
         OwnPastDesign design = OwnPastDesign.of(baseline, trend);
         double[] deaths = baseline.stream().mapToDouble(OwnPastPeriod::deaths).toArray();
         try {
-            LeastSquares regression = new LeastSquares(design.rows(baseline), deaths);
-            double size =
-                    ROUNDING * ROUNDING * Arrays.stream(deaths).map(d -> d * d).sum();
-            double squares = regression.residualSquares() <= size ? 0 : regression.residualSquares();
-            return new Fitted(design, regression, squares);
+            return new Fitted(design, new LeastSquares(design.rows(baseline), deaths));
         } catch (SingularMatrixException e) {
             throw design.tooFew();
         }
     }
 
-    private record Fitted(OwnPastDesign design, LeastSquares regression, double residualSquares) implements Fit {
+    private record Fitted(OwnPastDesign design, LeastSquares regression) implements Fit {
         @Override
         public double expected(OwnPastPeriod<?> period) {
             return regression.fitted(design.row(period));
@@ -67,7 +60,7 @@ record OwnPastLeastSquares(boolean trend) implements OwnPastModel {
             double[] ones = new double[periods.size()];
             Arrays.fill(ones, 1);
             double shared = regression.leverage(design.sum(periods, ones));
-            return residualSquares / degreesOfFreedom() * (periods.size() + shared);
+            return regression.residualSquares() / degreesOfFreedom() * (periods.size() + shared);
         }
 
         @Override

@@ -7,8 +7,11 @@ interface RatioModel {
     /** The model, as it continues a sentence after "by". */
     String words();
 
-    /** What must hold. */
+    /** What must hold of the expected ratio. */
     String assumption();
+
+    /** What must hold of the ratio about its expectation. */
+    String scatter();
 
     /**
      * Fits.

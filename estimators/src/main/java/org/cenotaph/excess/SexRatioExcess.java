@@ -21,6 +21,8 @@ import org.cenotaph.tally.Tally;
  *   range     = excess -+ t sd                t  Student's, with the degrees of freedom of the fit
  * </pre>
  *
+ * <p>The range is about the excess itself: it takes in the scatter of the estimated years as well as the error of the fit.
+ *
  * <p>Models of the expected ratio: {@link Trend#linear linear}, {@link Trend#exponential exponential}, {@link Trend#constant
  * constant}, and a {@link Trend#binomial binomial regression} that knows that deaths are counts. A sum over age groups has
  * the degrees of freedom of Welch and Satterthwaite, (sum of v)² / sum of (v²/df), at least those of one age group.

@@ -1,6 +1,7 @@
 package org.cenotaph.excess;
 
 import java.time.Year;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -31,6 +32,10 @@ public record Years(SortedSet<Integer> years) {
      * @throws IllegalArgumentException if the first is after the last
      */
     public static Years years(int first, int last) {
+        if (first > last) {
+            throw new IllegalArgumentException(
+                    "the first year must not be after the last, got " + first + " and " + last);
+        }
         return new Years(
                 new TreeSet<>(IntStream.rangeClosed(first, last).boxed().toList()));
     }
@@ -44,6 +49,9 @@ public record Years(SortedSet<Integer> years) {
     public Years without(int... excluded) {
         TreeSet<Integer> left = new TreeSet<>(years);
         IntStream.of(excluded).forEach(left::remove);
+        if (left.isEmpty()) {
+            throw new IllegalArgumentException("no year is left of " + this + " without " + Arrays.toString(excluded));
+        }
         return new Years(left);
     }
 

@@ -302,4 +302,80 @@ class SexRatioExcessTest {
         }
         assertThatThrownBy(() -> trend().linear().estimate(deaths.build())).isInstanceOf(ArithmeticException.class);
     }
+
+    @Test
+    void agesWithoutDeathsRefuseTheSumByName() {
+        ExcessTable table = SexRatioExcess.in(year(2022))
+                .above(years(2015, 2019))
+                .ages(AGES, 15, 59)
+                .linear()
+                .estimate(register().build());
+        assertThat(refusal(table.in(2022)).message()).contains("50-59");
+        assertThat(table.at(YOUNG, 2022).outcome()).isInstanceOf(Estimate.class);
+    }
+
+    @Test
+    void otherWordsForTheSexesAreNamed() {
+        ExcessTable table =
+                trend().linear().sexes(SEX, "M", "F").estimate(register().build());
+        assertThat(refusal(table.in(2022)).message()).contains("[f, m]", "not M and F", "sexes(...)");
+    }
+
+    @Test
+    void deathsOfAnotherSexAreCautionedAbout() {
+        Tally deaths = register().add(80, Year.of(2022), "x", YOUNG).build();
+        assertThat(trend().linear().estimate(deaths).orThrow().basis().cautions())
+                .anyMatch(caution -> caution.text().contains("80 deaths of the sex \"x\""));
+    }
+
+    @Test
+    void theMethodNamesAgesAndYears() {
+        ExcessTable table = trend().linear().estimate(register().build());
+        assertThat(table.orThrow().basis().method().name())
+                .isEqualTo("linear sex ratio of 2015-2019 at ages 15-49 in 2022");
+        assertThat(table.at(OLDER, 2022).outcome().basis().method().name())
+                .isEqualTo("linear sex ratio of 2015-2019 at ages 30-49 in 2022");
+    }
+
+    @Test
+    void anExpectedRatioBelowZeroIsCautionedAbout() {
+        TallyBuilder deaths = Tally.along(Axis.YEAR, SEX, AGES);
+        int[] men = {30, 20, 11};
+        for (int i = 0; i < men.length; i++) {
+            deaths.add(men[i], Year.of(2010 + i), "m", YOUNG).add(10, Year.of(2010 + i), "f", YOUNG);
+        }
+        deaths.add(5, Year.of(2022), "m", YOUNG).add(300, Year.of(2022), "f", YOUNG);
+        Estimate excess = SexRatioExcess.in(year(2022))
+                .above(years(2010, 2012))
+                .ages(AGES, 15, 29)
+                .linear()
+                .estimate(deaths.build())
+                .orThrow();
+        assertThat(excess.basis().cautions()).anyMatch(caution -> caution.text().contains("below zero"));
+    }
+
+    @Test
+    void aTrendThatLeavesTheRangeOfNumbersIsRefused() {
+        TallyBuilder deaths = Tally.along(Axis.YEAR, SEX, AGES);
+        int[] men = {1001, 1100, 9000};
+        for (int i = 0; i < men.length; i++) {
+            deaths.add(men[i], Year.of(1900 + i), "m", YOUNG).add(1000, Year.of(1900 + i), "f", YOUNG);
+        }
+        deaths.add(5, Year.of(2322), "m", YOUNG).add(300, Year.of(2322), "f", YOUNG);
+        Excess excess = SexRatioExcess.in(year(2322))
+                .above(years(1900, 1902))
+                .ages(AGES, 15, 29)
+                .exponential()
+                .estimate(deaths.build())
+                .total();
+        assertThat(refusal(excess).reason()).isEqualTo(Reason.MODEL_FAILS);
+    }
+
+    @Test
+    void reversedYearsAreNamed() {
+        assertThatThrownBy(() -> years(2019, 2015))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2019 and 2015");
+        assertThatThrownBy(() -> years(2019, 2019).without(2019)).isInstanceOf(IllegalArgumentException.class);
+    }
 }
