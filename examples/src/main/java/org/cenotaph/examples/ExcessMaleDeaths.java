@@ -108,6 +108,7 @@ public final class ExcessMaleDeaths {
             }
             page.table(rows);
         }
+        page.line("  " + SexRatioFigures.agreement());
         page.line("  one baseline year leaves no standard deviation; the paper prints 0 there");
         page.line(
                 "  exponential models: the spread as the notebook computes it, the largest over all years, used for both");

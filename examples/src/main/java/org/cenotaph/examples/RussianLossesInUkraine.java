@@ -147,7 +147,7 @@ public final class RussianLossesInUkraine {
                 + Page.whole(toll.range().high()) + " (" + toll.range().kind() + ")");
         page.line("    " + toll);
         if (withBasis) {
-            page.indented(toll.explain());
+            page.indented(toll.basis().explain());
         }
     }
 
