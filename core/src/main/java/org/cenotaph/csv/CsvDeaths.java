@@ -60,7 +60,7 @@ public final class CsvDeaths {
      *
      * @param pattern as in {@link java.time.format.DateTimeFormatter}, for example {@code dd.MM.yyyy}
      * @param more patterns tried after it, in order
-     * @throws IllegalArgumentException if one is no pattern
+     * @throws IllegalArgumentException if one is no pattern, or cannot be meant: {@code dd.mm.yyyy} has minutes for months
      */
     public CsvDeaths date(String column, String pattern, String... more) {
         return dated(
@@ -144,6 +144,7 @@ public final class CsvDeaths {
 
     /**
      * The day on which a source first reported the death is in a column; where it is empty, the source does not hold the death.
+     * A date known only to the month or year rejects its row; {@link #reportAsFarAsKnown} keeps it.
      *
      * @param reporter the id of the source
      * @param patterns how the day is written; ISO 8601 if none is given
@@ -153,6 +154,22 @@ public final class CsvDeaths {
         DateText text = DateText.of(patterns);
         return reported(
                 reporter, column, text.expected() + ", to the day", value -> new Report(reporter, text.day(value)));
+    }
+
+    /**
+     * Like {@link #report}, but where the date leaves the day open, the source holds the death and when it reported it is not
+     * known.
+     *
+     * @param reporter the id of the source
+     * @param patterns how the date is written; ISO 8601 if none is given
+     * @throws IllegalArgumentException if the id is blank, the source was given a column before, or a pattern is none
+     */
+    public CsvDeaths reportAsFarAsKnown(String reporter, String column, String... patterns) {
+        DateText text = DateText.of(patterns);
+        return reported(reporter, column, text.expected(), value -> {
+            DeathDate date = text.parse(value);
+            return date.isExact() ? new Report(reporter, date.earliest()) : Report.undated(reporter);
+        });
     }
 
     /**

@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.cenotaph.records.DeathDate;
 
 /**
@@ -21,30 +18,20 @@ import org.cenotaph.records.DeathDate;
  * @param formats the same, tried in order
  */
 record DateText(List<String> patterns, List<DateTimeFormatter> formats) {
-    private static final int CURRENT_ERA = 1;
-
     /** Days, months and years of ISO 8601. */
     static final DateText ISO = of("yyyy-MM-dd", "yyyy-MM", "yyyy");
 
     /**
      * Dates in some patterns; in those of {@link #ISO} if none is given.
      *
-     * @throws IllegalArgumentException if one is no pattern
+     * @throws IllegalArgumentException if one is no pattern, or cannot be meant: see {@link DatePattern}
      */
     static DateText of(String... patterns) {
         return patterns.length == 0
                 ? ISO
                 : new DateText(
                         List.of(patterns),
-                        Arrays.stream(patterns).map(DateText::format).toList());
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .appendPattern(pattern)
-                .parseDefaulting(ChronoField.ERA, CURRENT_ERA)
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT); // or 30 February would be read as 28 February
+                        Arrays.stream(patterns).map(DatePattern::format).toList());
     }
 
     /**
@@ -88,6 +75,9 @@ record DateText(List<String> patterns, List<DateTimeFormatter> formats) {
     private static DeathDate date(TemporalAccessor parsed) {
         if (parsed.isSupported(ChronoField.EPOCH_DAY)) {
             return DeathDate.on(LocalDate.from(parsed));
+        }
+        if (parsed.isSupported(ChronoField.DAY_OF_MONTH) || parsed.isSupported(ChronoField.DAY_OF_WEEK)) {
+            throw new DateTimeException("a day that would be dropped"); // an optional month is not there
         }
         if (parsed.isSupported(ChronoField.MONTH_OF_YEAR)) {
             return DeathDate.in(YearMonth.from(parsed));

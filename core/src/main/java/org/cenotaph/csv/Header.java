@@ -17,12 +17,16 @@ record Header(String file, List<String> names) {
     int column(String name) {
         int index = names.indexOf(name);
         if (index < 0) {
-            throw new CsvException(file + " has no column \"" + name + "\"; its columns are " + names);
+            throw new CsvException(file + " has no column \"" + name + "\"; its columns are " + names + hint());
         }
         if (names.lastIndexOf(name) != index) {
             throw new CsvException(file + " has more than one column \"" + name + "\"; its columns are " + names);
         }
         return index;
+    }
+
+    private String hint() {
+        return names.size() == 1 ? " (one column: is the delimiter right?)" : "";
     }
 
     int size() {

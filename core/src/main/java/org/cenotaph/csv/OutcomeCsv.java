@@ -2,6 +2,7 @@ package org.cenotaph.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Breakdown;
@@ -13,7 +14,8 @@ import org.cenotaph.estimate.Refusal;
  * Answers as CSV, one row an answer, with everything that it rests on beside it. Writing only.
  *
  * <p>Numbers are written in full. A refused answer has no numbers but a reason. Lists of assumptions, cautions, references and
- * selections are joined by {@value #SEPARATOR}. An end of a range that does not exist is written {@code Infinity} or
+ * selections are joined by {@value #SEPARATOR}. The standard deviation is empty where the method has none, the level where the
+ * range claims no probability. An end of a range that does not exist is written {@code Infinity} or
  * {@code -Infinity}. Texts that a spreadsheet would run as a formula get an apostrophe in front.
  */
 public final class OutcomeCsv {
@@ -22,7 +24,9 @@ public final class OutcomeCsv {
             "central",
             "low",
             "high",
+            "standard_deviation",
             "kind",
+            "level",
             "unit",
             "refused",
             "message",
@@ -85,14 +89,21 @@ public final class OutcomeCsv {
             values.add(Double.toString(estimate.central()));
             values.add(Double.toString(estimate.range().low()));
             values.add(Double.toString(estimate.range().high()));
+            values.add(numberIfKnown(estimate.standardDeviation()));
             values.add(estimate.range().kind().toString());
+            values.add(numberIfKnown(estimate.range().kind().probability()));
             values.add(CellText.escaped(estimate.unit()));
             values.addAll(List.of("", ""));
         } else if (outcome instanceof Refusal refusal) {
-            values.addAll(List.of("", "", "", "", "", refusal.reason().name(), CellText.escaped(refusal.message())));
+            values.addAll(
+                    List.of("", "", "", "", "", "", "", refusal.reason().name(), CellText.escaped(refusal.message())));
         }
         values.addAll(basis(outcome.basis()));
         return values;
+    }
+
+    private static String numberIfKnown(OptionalDouble number) {
+        return number.isPresent() ? Double.toString(number.getAsDouble()) : "";
     }
 
     private static List<String> basis(Basis basis) {
@@ -103,10 +114,7 @@ public final class OutcomeCsv {
                 joined(basis.assumptions()),
                 joined(basis.cautions()),
                 joined(basis.lineage().origins().stream().map(o -> o.source()).toList()),
-                joined(basis.lineage().selections().stream()
-                        .map(s -> s.what() + ": kept " + s.kept() + ", left out " + s.leftOut() + ", cannot be told "
-                                + s.undecidable())
-                        .toList()),
+                joined(basis.lineage().selections()),
                 Long.toString(basis.lineage().rejected()),
                 joined(basis.lineage().remarks()));
     }

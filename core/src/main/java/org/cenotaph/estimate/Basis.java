@@ -20,6 +20,8 @@ import org.cenotaph.tally.Tally;
  */
 public record Basis(
         Lineage lineage, long counted, Method method, List<Assumption> assumptions, List<Caution> cautions) {
+    private static final double MOST_REJECTED = 0.05; // of the rows of an origin, without a caution
+
     /**
      * Checks and copies.
      *
@@ -35,7 +37,8 @@ public record Basis(
     }
 
     /**
-     * What a figure made from a tally rests on; deaths that are unplaced on an axis of the tally become a caution.
+     * What a figure made from a tally rests on; deaths that are unplaced on an axis of the tally become a caution, and so
+     * do rejected rows where they are more than 5 % of those of an origin.
      *
      * @throws IllegalArgumentException if an assumption is blank
      */
@@ -48,10 +51,18 @@ public record Basis(
                         + Wording.many(unplaced, "recorded death") + ", of which too little is known"));
             }
         }
+        tally.lineage().origins().stream()
+                .filter(origin -> origin.rejected() > MOST_REJECTED * origin.rows())
+                .forEach(origin -> cautions.add(rejected(origin)));
         List<Assumption> assumptions = Stream.concat(Stream.of(assumption), Stream.of(more))
                 .map(Assumption::new)
                 .toList();
         return new Basis(tally.lineage(), tally.total(), method, assumptions, cautions);
+    }
+
+    private static Caution rejected(Origin origin) {
+        return new Caution(Wording.whole(origin.rejected()) + " of " + Wording.many(origin.rows(), "row") + " of "
+                + origin.source().id() + (origin.rejected() == 1 ? " was" : " were") + " rejected");
     }
 
     /** The same with one more assumption. */

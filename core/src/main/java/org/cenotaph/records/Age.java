@@ -94,7 +94,7 @@ public record Age(int youngest, int oldest) implements Comparable<Age> {
      */
     public Answer isBetween(int from, int to) {
         if (from > to) {
-            throw new IllegalArgumentException("the first age must not be above the last, got " + from + " and " + to);
+            throw new IllegalArgumentException("from must not be above to, got from " + from + " to " + to);
         }
         if (oldest < from || youngest > to) {
             return Answer.NO;

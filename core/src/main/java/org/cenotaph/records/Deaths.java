@@ -204,13 +204,20 @@ public final class Deaths {
      *
      * <p>Deaths that nobody reports, or that have an undated report but none dated on or before the day, cannot be told; they
      * are dropped and counted as undecidable.
+     *
+     * @throws IllegalArgumentException if there are deaths but no reporting source
      */
     public Deaths asKnownOn(LocalDate day) {
+        if (reports.isEmpty() && size() > 0) {
+            throw new IllegalArgumentException(
+                    "these deaths have no reporting source, so what was known on " + day + " cannot be told");
+        }
+        KnownOn knownOn = new KnownOn(day, List.copyOf(reports.values()));
         int[] rows = new int[size()];
         int count = 0;
         long undecidable = 0;
         for (int row = 0; row < rows.length; row++) {
-            Answer known = isKnownOn(row, day);
+            Answer known = knownOn.of(row);
             rows[count] = row;
             count += known == Answer.YES ? 1 : 0;
             undecidable += known == Answer.UNDECIDABLE ? 1 : 0;
@@ -228,22 +235,12 @@ public final class Deaths {
         return new Deaths(dates.pick(kept), keptAges, keptCategories, keptReports, lineage.with(selection));
     }
 
-    private Answer isKnownOn(int row, LocalDate day) {
-        boolean dated = false;
-        boolean undated = false;
-        for (Column<@Nullable Report> column : reports.values()) {
-            Report report = column.at(row);
-            if (report != null && report.isKnownOn(day) == Answer.YES) {
-                return Answer.YES;
-            }
-            dated |= report != null && report.published() != null;
-            undated |= report != null && report.published() == null;
-        }
-        return dated && !undated ? Answer.NO : Answer.UNDECIDABLE;
-    }
-
+    /** How many, and which properties there are columns of. */
     @Override
     public String toString() {
-        return size() + " deaths with " + categories.keySet();
+        return size() + (size() == 1 ? " death" : " deaths") + " with dates"
+                + (ages == null ? "" : ", ages")
+                + (categories.isEmpty() ? "" : ", categories " + categories.keySet())
+                + (reports.isEmpty() ? "" : ", sources " + reports.keySet());
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where counts come from and what was done to them on the way: it travels with every figure.
@@ -73,5 +75,16 @@ public record Lineage(List<Origin> origins, List<Selection> selections, List<Str
             sums.add(same.map(selection::plus).orElse(selection));
         }
         return joined(sums, waiting);
+    }
+
+    /** One line for each origin, selection and remark. */
+    @Override
+    public String toString() {
+        return equals(NONE)
+                ? "nothing is known of where the counts come from"
+                : Stream.of(origins, selections, remarks)
+                        .flatMap(List::stream)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("\n"));
     }
 }

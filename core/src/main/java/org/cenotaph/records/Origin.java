@@ -22,4 +22,10 @@ public record Origin(Source source, long rows, long rejected) {
                     "rejected rows must lie within 0 and the rows read, got " + rejected + " of " + rows);
         }
     }
+
+    /** The source, and the rows where they were counted. */
+    @Override
+    public String toString() {
+        return rows == 0 ? source.toString() : source + ": " + rows + " rows read, " + rejected + " rejected";
+    }
 }

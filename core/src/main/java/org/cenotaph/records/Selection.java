@@ -24,4 +24,10 @@ public record Selection(String what, long kept, long leftOut, long undecidable) 
                 Math.addExact(leftOut, other.leftOut),
                 Math.addExact(undecidable, other.undecidable));
     }
+
+    /** The selection in words and the three counts. */
+    @Override
+    public String toString() {
+        return what + ": kept " + kept + ", left out " + leftOut + ", cannot be told " + undecidable;
+    }
 }

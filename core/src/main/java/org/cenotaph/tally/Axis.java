@@ -189,8 +189,8 @@ public final class Axis<T extends Comparable<? super T>> {
     T checked(Object coordinate) {
         Objects.requireNonNull(coordinate, "coordinate");
         if (scale.type() != null && !scale.type().isInstance(coordinate)) {
-            throw new IllegalArgumentException("a coordinate of the axis " + name + " is a "
-                    + scale.type().getSimpleName() + ", got " + coordinate + ", a "
+            throw new IllegalArgumentException("a coordinate of the axis " + name + " must be of the type "
+                    + scale.type().getSimpleName() + ", got " + coordinate + " of the type "
                     + coordinate.getClass().getSimpleName());
         }
         if (coordinate instanceof String text && text.isBlank()) {

@@ -172,7 +172,8 @@ public final class Tally {
         DeathDate.unknown().isBetween(from, to); // refuses a reversed period, even where there is nothing to select
         List<Axis<?>> times = grid.axes.stream().filter(Axis::isTime).toList();
         if (times.size() != 1) {
-            throw new IllegalArgumentException("a period is selected along one axis of time, this tally has " + times);
+            throw new IllegalArgumentException("a period is selected along one axis of time, this tally has " + times
+                    + " among its axes " + grid.axes);
         }
         return between(times.get(0), from, to);
     }

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cenotaph.records.Death;
 import org.cenotaph.records.Lineage;
@@ -128,42 +128,40 @@ public final class TallyBuilder {
     }
 
     /**
-     * Adds a published running total along the one axis of this tally, turned into increments. Where the running total falls,
-     * the negative increment is kept as a correction, and the lineage says so.
+     * Adds a published running total along the one axis of this tally, turned into increments. All deaths up to the first total
+     * are counted at its coordinate, as if the series began there, and the lineage says so; {@link #addCumulative(long,
+     * SortedMap)} takes the total before it. Where the axis goes in steps and totals are missing between two, the deaths
+     * between them are unplaced; where the running total falls, the negative increment is kept as a correction; the lineage
+     * says both.
      *
      * @param totals deaths up to and including each coordinate
      * @throws IllegalArgumentException if the tally has another number of axes than one, or a total is negative
      */
     public <T extends Comparable<? super T>> TallyBuilder addCumulative(SortedMap<T, Long> totals) {
+        return addCumulative(OptionalLong.empty(), totals);
+    }
+
+    /**
+     * Adds a published running total of which the first is not the beginning of the series, as {@link #addCumulative(SortedMap)}
+     * does; the deaths before it are not added.
+     *
+     * @param before the running total just before the first coordinate
+     * @param totals deaths up to and including each coordinate
+     * @throws IllegalArgumentException if the tally has another number of axes than one, or a total is negative
+     */
+    public <T extends Comparable<? super T>> TallyBuilder addCumulative(long before, SortedMap<T, Long> totals) {
+        return addCumulative(OptionalLong.of(before), totals);
+    }
+
+    private <T extends Comparable<? super T>> TallyBuilder addCumulative(
+            OptionalLong before, SortedMap<T, Long> totals) {
         if (axes.size() != 1) {
             throw new IllegalArgumentException("a running total is added along one axis, this tally has " + axes);
         }
-        long before = 0;
-        long fallen = 0;
-        List<T> falls = new ArrayList<>();
-        for (Map.Entry<T, Long> total : inOrder(totals).entrySet()) {
-            long now = total.getValue();
-            if (now < 0) {
-                throw new IllegalArgumentException(
-                        "a running total must not be negative, got " + now + " at " + total.getKey());
-            }
-            put(now - before, total.getKey());
-            if (now < before) {
-                falls.add(total.getKey());
-                fallen = Math.addExact(fallen, before - now);
-            }
-            before = now;
-        }
-        if (!falls.isEmpty()) {
-            from(Lineage.none()
-                    .with("the running total falls at " + falls.size() + " of " + totals.size() + " points, first at "
-                            + falls.get(0) + ", by " + fallen + " deaths in all"));
-        }
+        RunningTotal apart = RunningTotal.of(axes.get(0), before, totals);
+        apart.increments().forEach(increment -> put(increment.count(), increment.coordinate()));
+        apart.remarks().forEach(remark -> from(Lineage.none().with(remark)));
         return this;
-    }
-
-    private static <T extends Comparable<? super T>> SortedMap<T, Long> inOrder(Map<T, Long> totals) {
-        return new TreeMap<>(totals); // of a plain map: a sorted one would hand on its own order
     }
 
     /** The tally of everything added so far. */

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A tally as text: one line a cell that is not zero, coordinates left and the count right. */
+/**
+ * A tally as text: one line a cell that is not zero, coordinates left and the count right. Along one axis, coordinates
+ * without deaths get a line too; aint more they are told by their number.
+ */
 final class TallyTable {
     private static final int MOST_LINES = 40;
     private static final String GAP = "  ";
@@ -18,7 +23,8 @@ final class TallyTable {
                 new ArrayList<>(tally.axes().stream().map(Axis::name).toList());
         head.add("deaths");
         List<List<String>> lines = new ArrayList<>(List.of(head));
-        tally.cells().limit(MOST_LINES).forEach(cell -> lines.add(line(cell)));
+        List<Tally.Cell> cells = cells(tally);
+        cells.stream().limit(MOST_LINES).forEach(cell -> lines.add(line(cell)));
         int[] widths = new int[head.size()];
         lines.forEach(line -> {
             for (int i = 0; i < widths.length; i++) {
@@ -26,9 +32,36 @@ final class TallyTable {
             }
         });
         String table = lines.stream().map(line -> aligned(line, widths)).collect(Collectors.joining("\n"));
-        long more = Math.max(0, tally.cells().count() - MOST_LINES);
+        int more = Math.max(0, cells.size() - MOST_LINES);
         String rest = more == 0 ? "" : "\n(" + more + " more cells)";
-        return table + rest + "\ntotal" + GAP + number(tally.total());
+        return table + rest + "\ntotal" + GAP + number(tally.total()) + withoutDeaths(tally);
+    }
+
+    private static List<Tally.Cell> cells(Tally tally) {
+        if (tally.axes().size() != 1) {
+            return tally.cells().toList();
+        }
+        Stream<Tally.Cell> placed = tally.grid().coordinates.get(0).stream()
+                .map(coordinate -> new Tally.Cell(List.of(coordinate), tally.at(coordinate)));
+        return Stream.concat(
+                        placed, tally.cells().filter(cell -> cell.coordinates().get(0) == null))
+                .toList();
+    }
+
+    private static String withoutDeaths(Tally tally) {
+        if (tally.axes().size() < 2) {
+            return "";
+        }
+        Grid grid = tally.grid();
+        boolean[][] seen = grid.placesIn(tally.table());
+        long without = IntStream.range(0, seen.length)
+                .mapToLong(axis -> IntStream.range(0, grid.unplaced(axis))
+                        .filter(place -> !seen[axis][place])
+                        .count())
+                .sum();
+        return without == 0
+                ? ""
+                : "\n(" + number(without) + (without == 1 ? " coordinate holds" : " coordinates hold") + " no deaths)";
     }
 
     private static List<String> line(Tally.Cell cell) {

@@ -237,7 +237,8 @@ class CsvCountsTest {
     void refusesColumnsThatAreMissing() {
         assertThatExceptionOfType(CsvException.class)
                 .isThrownBy(() -> FILE.counting("deaths").read(file("n\n")))
-                .withMessage("t.csv has no column \"deaths\"; its columns are [n]");
+                .withMessage(
+                        "t.csv has no column \"deaths\"; its columns are [n] (one column: is the delimiter right?)");
         assertThatExceptionOfType(CsvException.class)
                 .isThrownBy(() -> FILE.wide(UNIT, "n", "m").read(file("n\n")));
         assertThatExceptionOfType(CsvException.class)

@@ -132,6 +132,22 @@ class CsvDeathsTest {
     @Test
     void refusesWhatIsNoPattern() {
         assertThatIllegalArgumentException().isThrownBy(() -> FILE.date("died", "dd.bb.yyyy"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FILE.date("died", "dd.mm.yyyy"))
+                .withMessage("\"dd.mm.yyyy\" is no pattern for dates: mm is minutes; months are MM");
+    }
+
+    @Test
+    void keepsAReportThatIsKnownOnlyToTheMonth() {
+        String text = "in A\n2023-03-15\n2023-03\n\"\"\nx\n";
+        CsvReading<Deaths> reading = FILE.reportAsFarAsKnown("A", "in A").read(file(text));
+        assertThat(reading.rejectedRows()).extracting(RejectedRow::line).containsExactly(5L);
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(row -> reading.result().get(row).reports()))
+                .containsExactly(List.of(new Report("A", MARCH_15)), List.of(Report.undated("A")), List.of());
+        assertThat(FILE.report("A", "in A").read(file(text)).rejectedRows())
+                .extracting(RejectedRow::line)
+                .containsExactly(3L, 5L);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Range;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
+import org.cenotaph.estimate.Uncertainty;
 import org.cenotaph.records.Lineage;
 import org.cenotaph.records.Origin;
 import org.cenotaph.records.Selection;
@@ -64,7 +65,9 @@ class OutcomeCsvTest {
             assertThat(row.number("central")).isEqualTo(1636.5);
             assertThat(row.number("low")).isEqualTo(1384.6153846153845);
             assertThat(row.number("high")).isEqualTo(2000);
+            assertThat(row.text("standard_deviation")).isEmpty();
             assertThat(row.text("kind")).isEqualTo("scenario");
+            assertThat(row.text("level")).isEmpty();
             assertThat(row.text("unit")).isEqualTo("deaths");
             assertThat(row.text("refused")).isEmpty();
             assertThat(row.text("message")).isEmpty();
@@ -87,7 +90,7 @@ class OutcomeCsvTest {
     @Test
     void writesARefusalWithItsReason() {
         assertThat(written(REFUSAL)).singleElement().satisfies(row -> {
-            for (String column : List.of("central", "low", "high", "kind", "unit")) {
+            for (String column : List.of("central", "low", "high", "standard_deviation", "kind", "level", "unit")) {
                 assertThat(row.text(column)).isEmpty();
             }
             assertThat(row.text("refused")).isEqualTo("TOO_FEW");
@@ -103,6 +106,18 @@ class OutcomeCsvTest {
             assertThat(row.text("low")).isEqualTo("-Infinity");
             assertThat(row.text("high")).isEqualTo("Infinity");
             assertThat(row.text("kind")).isEqualTo("95 % confidence");
+        });
+    }
+
+    @Test
+    void writesTheStandardDeviationAndTheLevelWhereThereAreSuch() {
+        Range range = new Range(80, 120, Kind.confidence(0.95));
+        Optional<Uncertainty> spread = Optional.of(new Uncertainty.Spread(10.5));
+        Estimate estimate = new Estimate(100, range, "deaths", spread, Map.of(), BASIS);
+        assertThat(written(estimate)).singleElement().satisfies(row -> {
+            assertThat(row.number("standard_deviation")).isEqualTo(10.5);
+            assertThat(row.number("level")).isEqualTo(0.95);
+            assertThat(row.number("high")).isEqualTo(120);
         });
     }
 

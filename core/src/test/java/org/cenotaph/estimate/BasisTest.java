@@ -41,7 +41,7 @@ class BasisTest {
 
     @Test
     void keepsWhatATallyKnows() {
-        Lineage lineage = Lineage.of(new Origin(Source.titled("list", "A list"), 7, 2));
+        Lineage lineage = Lineage.of(new Origin(Source.titled("list", "A list"), 100, 5));
         Basis basis = Basis.of(Tally.ofTotal(5, lineage), METHOD, "first", "second");
         assertThat(basis.counted()).isEqualTo(5);
         assertThat(basis.lineage()).isEqualTo(lineage);
@@ -102,5 +102,16 @@ class BasisTest {
     @Test
     void keepsAStatementOnItsLineEvenIfItsTextHasSeveral() {
         assertThat(Given.basis(1).cautioning("one\r\ntwo\nthree").explain()).endsWith("\nCaution: one two three");
+    }
+
+    @Test
+    void cautionsWhereManyRowsOfAnOriginWereRejected() {
+        Lineage lineage = Lineage.of(new Origin(Source.titled("list", "A list"), 40, 38))
+                .plus(Lineage.of(new Origin(Source.titled("register", "A register"), 1_000_000, 50_000)))
+                .plus(Lineage.of(new Origin(Source.titled("stone", "A stone"), 1, 1)));
+        assertThat(Basis.of(Tally.ofTotal(2, lineage), METHOD, "any").cautions())
+                .containsExactly(
+                        new Caution("38 of 40 rows of list were rejected"),
+                        new Caution("1 of 1 row of stone was rejected"));
     }
 }

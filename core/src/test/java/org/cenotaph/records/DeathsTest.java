@@ -119,7 +119,7 @@ class DeathsTest {
         assertThat(none.ages().size()).isZero();
         assertThat(none.category("region").size()).isZero();
         assertThat(none.asKnownOn(DAY).size()).isZero();
-        assertThat(none).hasToString("0 deaths with [region]");
+        assertThat(none).hasToString("0 deaths with dates, categories [region]");
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> none.get(0));
     }
 
@@ -184,5 +184,22 @@ class DeathsTest {
         assertThat(deaths.withCategory("unit", Column.of(Arrays.asList((String) null)))
                         .get(0))
                 .isEqualTo(Death.on(DAY));
+    }
+
+    @Test
+    void asKnownOnRefusesDeathsWithoutAnyReportingSource() {
+        Deaths deaths = Deaths.along().add(Death.on(DAY)).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> deaths.asKnownOn(DAY))
+                .withMessage("these deaths have no reporting source, so what was known on " + DAY + " cannot be told");
+    }
+
+    @Test
+    void printsWhichPropertiesThereAre() {
+        assertThat(Deaths.along().add(Death.on(DAY)).build()).hasToString("1 death with dates");
+        assertThat(Deaths.along("region")
+                        .add(Death.on(DAY).aged(Age.exactly(30)).reported(Report.undated("a")))
+                        .build())
+                .hasToString("1 death with dates, ages, categories [region], sources [a]");
     }
 }

@@ -72,4 +72,14 @@ class LineageTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Origin(source, 5, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Origin(source, -1, 0));
     }
+
+    @Test
+    void printsOneLineEach() {
+        assertThat(Lineage.of(LIST).with(FIRST).with("falls")).hasToString("""
+                        A list: 100 rows read, 3 rejected
+                        died in 2022: kept 10, left out 5, cannot be told 1
+                        falls""");
+        assertThat(Lineage.of(new Origin(Source.titled("sum", "A sum"), 0, 0))).hasToString("A sum");
+        assertThat(Lineage.none()).hasToString("nothing is known of where the counts come from");
+    }
 }

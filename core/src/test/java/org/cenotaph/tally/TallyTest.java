@@ -330,6 +330,21 @@ class TallyTest {
                         2022-03  marines          2
                         2022-03  (unplaced)       1
                         total  8""");
+        assertThat(TALLY.where(UNIT, "marines").where(MONTH, t -> true, "any").toString())
+                .endsWith("total  2\n(1 coordinate holds no deaths)");
+    }
+
+    @Test
+    void printsCoordinatesWithoutDeathsAlongOneAxis() {
+        Tally months = TALLY.onto(MONTH).filled(MONTH);
+        assertThat(months).hasToString("""
+                        month       deaths
+                        2022-03          8
+                        2022-04          0
+                        2022-05          0
+                        2022-06          7
+                        (unplaced)      13
+                        total  28""");
     }
 
     @Test
@@ -351,5 +366,19 @@ class TallyTest {
                 .isThrownBy(() -> Collections.sort(TALLY.coordinates(UNIT)));
         assertThat(TALLY.cells().map(Tally.Cell::count).collect(Collectors.summingLong(count -> count)))
                 .isEqualTo(28);
+    }
+
+    @Test
+    void saysWhichAxesThereAreWhereNoneIsOfTime() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TALLY.onto(UNIT).between(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 2, 1)))
+                .withMessage("a period is selected along one axis of time, this tally has [] among its axes [unit]");
+    }
+
+    @Test
+    void namesTheTypeOfACoordinateThatIsWrong() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tally.along(Axis.YEAR).add(1, 2020))
+                .withMessage("a coordinate of the axis year must be of the type Year, got 2020 of the type Integer");
     }
 }
