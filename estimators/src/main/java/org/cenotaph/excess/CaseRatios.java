@@ -1,0 +1,96 @@
+package org.cenotaph.excess;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cenotaph.estimate.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The expected ratios of all age groups and of the late cases, fitted to the baseline, or why they could not be fitted. */
+final class CaseRatios {
+    final @Nullable CaseRatio[] ofAges;
+    final @Nullable CaseRatio late;
+    final Map<Integer, AgeGroup.Unfitted> unfitted = new TreeMap<>();
+    AgeGroup.@Nullable Unfitted lateUnfitted;
+
+    private final RegistryPlan plan;
+    private final RegistryCases cases;
+
+    CaseRatios(RegistryPlan plan, RegistryCases cases) {
+        this.plan = plan;
+        this.cases = cases;
+        ofAges = new @Nullable CaseRatio[cases.bands.length];
+        IntStream.range(0, ofAges.length).forEach(this::fitRatio);
+        late = plan.late == null ? null : fitLate();
+        if (plan.wandering) {
+            wander();
+        }
+    }
+
+    private void fitRatio(int age) {
+        double[][] past = cases.baseline[age];
+        requirePast(age, past);
+        try {
+            ofAges[age] = unfitted.containsKey(age) ? null : fit(past);
+        } catch (RatioModel.Unfit e) {
+            refuse(age, e.reason(), e.message());
+        }
+    }
+
+    private CaseRatio fit(double[][] past) throws RatioModel.Unfit {
+        CaseRatio fit = new CaseRatio(cases.baselineTimes, past[0], past[1], cases.weeksPerYear, plan.trend);
+        if (!Arrays.stream(cases.times).map(fit::ratio).allMatch(Double::isFinite)) {
+            throw new RatioModel.Unfit(Reason.MODEL_FAILS, "the line of the baseline leads to no finite ratio");
+        }
+        return fit;
+    }
+
+    private void requirePast(int age, double[][] past) {
+        int first = 0;
+        for (int year = 0; year < cases.weeksPerYear.length; year++) {
+            int last = first + cases.weeksPerYear[year];
+            if (IntStream.range(first, last).anyMatch(t -> past[0][t] < 0 || past[1][t] < 0)) {
+                refuse(age, Reason.NEGATIVE_COUNT, "corrections outweigh the cases of a week of the baseline");
+            } else if (IntStream.range(first, last).allMatch(t -> past[0][t] == 0 && past[1][t] == 0)) {
+                refuse(
+                        age,
+                        Reason.MISSING,
+                        "no cases were counted in the baseline year "
+                                + plan.baseline.asList().get(year));
+            }
+            first = last;
+        }
+    }
+
+    private @Nullable CaseRatio fitLate() {
+        try {
+            boolean negative = Stream.of(cases.lateBaseline)
+                            .flatMapToDouble(Arrays::stream)
+                            .anyMatch(n -> n < 0)
+                    || IntStream.range(0, cases.over.length)
+                            .anyMatch(t -> cases.late(0, t) < 0 || cases.late(1, t) < 0);
+            if (negative) {
+                throw new RatioModel.Unfit(Reason.NEGATIVE_COUNT, "corrections outweigh the cases of a week");
+            }
+            return fit(cases.lateBaseline);
+        } catch (RatioModel.Unfit e) {
+            lateUnfitted = new AgeGroup.Unfitted(plan.ages, e.reason(), "for late cases, " + e.message());
+            return null;
+        }
+    }
+
+    private void wander() {
+        List<CaseRatio> fits = Stream.of(ofAges).flatMap(Stream::ofNullable).toList();
+        double variance =
+                YearlyScatter.betweenYears(fits.stream().map(CaseRatio::scatter).toList());
+        Stream.concat(fits.stream(), Stream.ofNullable(late)).forEach(fit -> fit.wander(variance));
+    }
+
+    private void refuse(int age, Reason reason, String why) {
+        unfitted.putIfAbsent(
+                age, new AgeGroup.Unfitted(cases.bands[age], reason, "at the ages " + cases.bands[age] + ", " + why));
+    }
+}

@@ -1,0 +1,123 @@
+package org.cenotaph.excess;
+
+import java.util.Arrays;
+import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.Tally;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The share of cases opened so far, for each age group and week.
+ *
+ * <pre>
+ *   G[l]    = A / (A + B)                      A, B   cases opened within l weeks of death, and later
+ *   var(G)  = G (1 - G) / (A + B)              from a tally of cases by delay
+ *   var(G)  = (B² var A + A² var B)/(A + B)⁴   from excess cases, A and B sums of M - r F over complete weeks,
+ *                                              var = φ (M + r² F)
+ *   l       weeks of delay that were over on the day of reading
+ * </pre>
+ *
+ * <p>What is divided by G is an excess, so G must be that of the excess cases: where the dead of a war reach the registry later
+ * than others, the delays of all cases are the wrong ones. Where the cases are counted by day, a week of delay is half over for
+ * the deaths of one week; without an axis of delay G is therefore taken half a week later.
+ */
+final class DelayCompletion {
+    /** Excess cases of complete weeks must be this many standard deviations above zero to learn delays from them. */
+    private static final double CLEAR = 5;
+
+    final double[][] share;
+    final double[][] deviation;
+    final boolean common;
+
+    private DelayCompletion(double[][] share, double[][] deviation, boolean common) {
+        this.share = share;
+        this.deviation = deviation;
+        this.common = common;
+    }
+
+    static DelayCompletion of(RegistryCases cases, RegistryPlan plan, @Nullable CaseRatio[] ratios) {
+        int ages = cases.bands.length;
+        DelayCompletion made = new DelayCompletion(new double[ages][], new double[ages][], commonToAges(plan));
+        for (int age = 0; age < ages; age++) {
+            made.share[age] = new double[cases.over.length];
+            made.deviation[age] = new double[cases.over.length];
+        }
+        if (plan.completion != null && plan.completionDelay != null) {
+            made.fromTally(plan.completion, plan.completionDelay, cases, plan);
+        } else {
+            made.fromExcess(cases, plan.lateAfter, ratios);
+        }
+        return made;
+    }
+
+    private static boolean commonToAges(RegistryPlan plan) {
+        return plan.completion == null || !plan.completion.has(plan.ageAxis);
+    }
+
+    private void fromTally(Tally tally, Axis<Integer> delay, RegistryCases cases, RegistryPlan plan) {
+        for (int age = 0; age < share.length; age++) {
+            Tally own = common ? tally : tally.where(plan.ageAxis, cases.bands[age]);
+            int longest = own.coordinates(delay).stream().mapToInt(d -> d).max().orElse(0) + 1;
+            int limit = cases.delayed ? plan.lateAfter : longest;
+            double[] counts = new double[limit];
+            own.counts(delay).forEach((weeks, count) -> {
+                if (weeks < limit) {
+                    counts[Math.max(0, weeks)] += count;
+                }
+            });
+            fill(age, cases, counts, counts);
+        }
+    }
+
+    private void fromExcess(RegistryCases cases, int limit, @Nullable CaseRatio[] ratios) {
+        double[] excess = new double[limit];
+        double[] variance = new double[limit];
+        for (int age = 0; age < share.length && cases.delayed; age++) {
+            addExcess(cases, age, ratios[age], excess, variance);
+        }
+        double total = RegistryCases.sum(excess, 0, limit);
+        boolean clear = total > CLEAR * Math.sqrt(RegistryCases.sum(variance, 0, limit));
+        if (!clear) {
+            Arrays.fill(excess, 0);
+        }
+        for (int age = 0; age < share.length; age++) {
+            fill(age, cases, excess, variance);
+        }
+    }
+
+    private static void addExcess(
+            RegistryCases cases, int age, @Nullable CaseRatio ratio, double[] excess, double[] variance) {
+        for (int week = 0; week < cases.over.length && ratio != null; week++) {
+            if (cases.over[week] >= excess.length) {
+                double r = ratio.ratio(cases.times[week]);
+                double[] men = cases.opened[age][RegistryCases.MEN][week];
+                double[] women = cases.opened[age][RegistryCases.WOMEN][week];
+                for (int d = 0; d < excess.length; d++) {
+                    excess[d] += men[d] - r * women[d];
+                    variance[d] += ratio.dispersion() * (men[d] + r * r * women[d]);
+                }
+            }
+        }
+    }
+
+    private void fill(int age, RegistryCases cases, double[] counts, double[] variance) {
+        double all = RegistryCases.sum(counts, 0, counts.length);
+        for (int week = 0; week < cases.over.length; week++) {
+            int over = cases.over[week];
+            if (over >= counts.length) {
+                share[age][week] = 1;
+            } else if (over > 0 && all > 0) {
+                double within = RegistryCases.sum(counts, 0, over);
+                double varianceWithin = RegistryCases.sum(variance, 0, over);
+                if (!cases.delayed) {
+                    within += counts[over] / 2;
+                    varianceWithin += variance[over] / 2;
+                }
+                double later = all - within;
+                double varianceLater = RegistryCases.sum(variance, 0, counts.length) - varianceWithin;
+                share[age][week] = Math.max(0, Math.min(1, within / all));
+                deviation[age][week] =
+                        Math.sqrt(later * later * varianceWithin + within * within * varianceLater) / (all * all);
+            }
+        }
+    }
+}

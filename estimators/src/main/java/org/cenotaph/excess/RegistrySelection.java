@@ -1,0 +1,88 @@
+package org.cenotaph.excess;
+
+import java.util.List;
+import java.util.Locale;
+import org.cenotaph.estimate.Basis;
+import org.cenotaph.estimate.Estimate;
+import org.cenotaph.estimate.Estimator;
+import org.cenotaph.estimate.Kind;
+import org.cenotaph.estimate.Outcome;
+import org.cenotaph.estimate.Range;
+import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.Tally;
+
+/**
+ * What the total would be if the listed dead left a case more or less often than others.
+ *
+ * <pre>
+ *   p'  = p / (p + (1 - p) ψ)              share with a case among the unlisted
+ *   ED  = n + (EC/G - n p) / p'            n listed dead: the rest of the cases belongs to the unlisted
+ *   ED  = EC / (G (s p + (1 - s) p'))      where the share s that the list holds is given instead
+ *   p     share with a case among the listed          ψ   odds of a case among the listed over those among the unlisted
+ * </pre>
+ *
+ * <p>ψ = 1 gives the estimate itself. The two ends are central values; errors of sampling are not in them.
+ */
+final class RegistrySelection implements Estimator<Outcome> {
+    /** That the match holds all listed dead of the ages and weeks estimated, so that the share follows. */
+    static final double FROM_MATCH = -1;
+
+    private final RegistryPlan plan;
+    private final double low;
+    private final double high;
+    private final double listedShare;
+
+    RegistrySelection(RegistryPlan plan, double low, double high, double listedShare) {
+        if (!(low > 0 && low <= high) || Double.isInfinite(high)) {
+            throw new IllegalArgumentException(
+                    "odds ratios are positive and finite, the lower first, got " + low + " and " + high);
+        }
+        this.plan = plan;
+        this.low = low;
+        this.high = high;
+        this.listedShare = listedShare;
+    }
+
+    @Override
+    public List<Axis<?>> axes() {
+        return plan.axes();
+    }
+
+    @Override
+    public Outcome estimate(Tally tally) {
+        RegistryDeaths deaths = RegistryDeaths.of(tally, plan);
+        Outcome outcome = new RegistryOutcomes(deaths, RegistryBasis.of(tally, deaths)).ofWeeks(deaths.allWeeks());
+        if (!(outcome instanceof Estimate estimate)) {
+            return outcome;
+        }
+        double first = total(deaths, low);
+        double second = total(deaths, high);
+        Range range = new Range(Math.min(first, second), Math.max(first, second), Kind.scenario());
+        Basis basis = estimate.basis()
+                .assuming(String.format(
+                        Locale.ROOT,
+                        "the odds of a case among the listed dead are %s to %s times those among the unlisted; errors of sampling are not in the range",
+                        low,
+                        high))
+                .assuming(
+                        listedShare == FROM_MATCH
+                                ? "the match holds all listed dead of the ages and weeks estimated"
+                                : "the list holds " + listedShare + " of the dead of every age");
+        return Estimate.of((first + second) / 2, range, basis);
+    }
+
+    private double total(RegistryDeaths deaths, double oddsRatio) {
+        double sum = deaths.lateDeaths(deaths.allWeeks());
+        ListMatch match = plan.match.along(plan.ageAxis);
+        for (int age : deaths.allAges()) {
+            double p = deaths.coverage.pool(age).share();
+            double unlisted = p / (p + (1 - p) * oddsRatio);
+            double completed = p * deaths.deaths(new int[] {age}, deaths.allWeeks());
+            double listed = match.listed(deaths.cases.bands[age]);
+            sum += listedShare == FROM_MATCH
+                    ? listed + (completed - listed * p) / unlisted
+                    : completed / (listedShare * p + (1 - listedShare) * unlisted);
+        }
+        return sum;
+    }
+}
