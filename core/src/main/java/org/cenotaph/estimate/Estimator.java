@@ -1,6 +1,7 @@
 package org.cenotaph.estimate;
 
 import java.util.List;
+import java.util.function.Function;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 
@@ -23,4 +24,25 @@ public interface Estimator<R> {
      * @param tally counts along exactly the axes that {@link #axes} names
      */
     R estimate(Tally tally);
+
+    /**
+     * The same method, answering with a part of its answer, for example with the total of a table.
+     *
+     * @param <P> what the part is
+     * @param part takes it from the answer
+     */
+    default <P> Estimator<P> answering(Function<? super R, ? extends P> part) {
+        Estimator<R> whole = this;
+        return new Estimator<>() {
+            @Override
+            public List<Axis<?>> axes() {
+                return whole.axes();
+            }
+
+            @Override
+            public P estimate(Tally tally) {
+                return part.apply(whole.estimate(tally));
+            }
+        };
+    }
 }

@@ -195,18 +195,7 @@ public final class OwnPastExcess<T extends Comparable<? super T>> implements Est
 
     /** The same, answering with the sum over all periods alone, for use area by area. */
     public Estimator<Outcome> total() {
-        OwnPastExcess<T> table = this;
-        return new Estimator<>() {
-            @Override
-            public List<Axis<?>> axes() {
-                return table.axes();
-            }
-
-            @Override
-            public Outcome estimate(Tally tally) {
-                return table.estimate(tally).total().outcome();
-            }
-        };
+        return answering(table -> table.total().outcome());
     }
 
     @Override

@@ -252,18 +252,7 @@ public final class SexRatioExcess implements Estimator<ExcessTable> {
 
     /** The same, answering with the sum over ages and years alone, for use area by area. */
     public Estimator<Outcome> total() {
-        SexRatioExcess table = this;
-        return new Estimator<>() {
-            @Override
-            public List<Axis<?>> axes() {
-                return table.axes();
-            }
-
-            @Override
-            public Outcome estimate(Tally tally) {
-                return table.estimate(tally).total().outcome();
-            }
-        };
+        return answering(table -> table.total().outcome());
     }
 
     /** The year, the sex and, unless all ages are taken together, the age. */
