@@ -145,7 +145,7 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
             List<T> empty = empty(parts);
             Map<String, Outcome> outcomes = outcomes(parts, empty);
             if (nowhere != 0) {
-                outcomes.put(UNPLACED, unplaced.orElseThrow().estimate(unplacedOf(tally, nowhere)));
+                outcomes.put(UNPLACED, unplaced.orElseThrow().ofStratum(UNPLACED, unplacedOf(tally, nowhere)));
             }
             return outcomes.isEmpty()
                     ? refusal(tally, Reason.NOTHING_COUNTED, "no deaths were recorded in any stratum")
@@ -165,7 +165,9 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
             Map<String, Outcome> outcomes = new LinkedHashMap<>();
             coverages.forEach((stratum, coverage) -> {
                 if (!empty.contains(stratum)) {
-                    outcomes.put(stratum.toString(), coverage.estimate(parts.getOrDefault(stratum, bare(0))));
+                    outcomes.put(
+                            stratum.toString(),
+                            coverage.ofStratum(stratum.toString(), parts.getOrDefault(stratum, bare(0))));
                 }
             });
             return outcomes;

@@ -35,8 +35,7 @@ import org.cenotaph.tally.Tally;
  * <p>Where the mean does not exist or lies outside the range, the central value is the median, and a caution says so. N/c alone
  * treats the recorded share as exact; {@link #withSamplingVariation} adds that N deaths were recorded by chance.
  *
- * <p>How often a 95 % range holds the true number of deaths (summed exactly, or in 5,000
- * repetitions); "of 20 deaths" means that 20 is the true number:
+ * <p>How often a 95 % range holds the truth (summed exactly, or in 5,000 repetitions); "of 20 deaths": 20 is the truth:
  *
  * <pre>
  *   with sampling variation
@@ -205,12 +204,21 @@ public final class CoverageRatio implements Estimator<Outcome> {
     }
 
     /**
-     * The toll; refused for a negative count, for no recorded deaths without sampling variation, for more than 10^12 with it,
+     * The toll; refused for a negative count, for no recorded deaths without sampling variation, for more than 10^9 with it,
      * and where the coverage may be so near zero that there is no central value.
      */
     @Override
     public Outcome estimate(Tally tally) {
-        Outcome recorded = new RecordedDeaths(tally.total(), sampling, level, basis(tally)).over(share);
+        return estimate(tally, "");
+    }
+
+    /** The toll of one stratum, whose name stands before what is assumed of its coverage. */
+    Outcome ofStratum(String stratum, Tally tally) {
+        return estimate(tally, stratum + ": ");
+    }
+
+    private Outcome estimate(Tally tally, String of) {
+        Outcome recorded = new RecordedDeaths(tally.total(), sampling, level, basis(tally, of)).over(share);
         return extras.isEmpty() || recorded instanceof Refusal
                 ? recorded
                 : StatedDeaths.added(recorded.orThrow(), extras);
@@ -218,18 +226,16 @@ public final class CoverageRatio implements Estimator<Outcome> {
 
     private Method method() {
         Statement known = share.statement();
-        String name = "coverage ratio " + known.words()
-                + (sampling ? " with " + Words.percent(level) + " sampling variation" : "");
-        List<String> references = Stream.concat(Stream.of(ASCERTAINMENT), known.reference().stream())
-                .toList();
-        return new Method(name, references);
+        String variation = sampling ? " with " + Words.percent(level) + " sampling variation" : "";
+        Stream<String> references = Stream.concat(Stream.of(ASCERTAINMENT), known.reference().stream());
+        return new Method("coverage ratio " + known.words() + variation, references.toList());
     }
 
-    private Basis basis(Tally tally) {
+    private Basis basis(Tally tally, String of) {
         return Basis.of(
                 tally,
                 method(),
-                share.statement().assumption(),
+                of + share.statement().assumption(),
                 "every recorded death is real and recorded once",
                 sampling
                         ? "each death is recorded with the same probability, independently of the others"
