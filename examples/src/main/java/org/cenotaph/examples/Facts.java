@@ -40,7 +40,7 @@ final class Facts {
     /** The anonymised list of 20,253 dead of 2022-23, summed up. */
     static CsvReading<Tally> namedList() {
         return CsvCounts.in(FORMAT)
-                .from(new Source("named list 2022-23", LIST, LocalDate.of(2023, 6, 19)))
+                .from(Source.titled("named list 2022-23", LIST))
                 .along(MONTH_CONFIRMED, "month_confirmed")
                 .along(REGION, "region")
                 .along(UNIT_TYPE, "unit_type")
@@ -52,7 +52,7 @@ final class Facts {
     /** The same list by year of age. */
     static CsvReading<Tally> namedListByAge() {
         return CsvCounts.in(FORMAT)
-                .from(new Source("named list 2022-23", LIST, LocalDate.of(2023, 6, 19)))
+                .from(Source.titled("named list 2022-23", LIST))
                 .along(Axis.age(), "age")
                 .counting("deaths")
                 .read(input("named_list_2022_23_ages.csv"));
@@ -61,10 +61,10 @@ final class Facts {
     /** Named deaths by week of death and category, as known in May 2026. */
     static CsvReading<Tally> weeklyByCategory() {
         return CsvCounts.in(FORMAT)
-                .from(new Source(
-                        "named deaths by week",
-                        "Mediazona and BBC News Russian, named deaths by week of death and category, release of 22 May 2026",
-                        LocalDate.of(2026, 5, 22)))
+                .from(
+                        Source.titled(
+                                "named deaths by week",
+                                "Mediazona and BBC News Russian, named deaths by week of death and category, release of 22 May 2026"))
                 .along(WEEK_FROM_THURSDAY, "week_start")
                 .along(CATEGORY, "category")
                 .counting("deaths")

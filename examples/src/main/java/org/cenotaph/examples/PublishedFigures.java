@@ -107,7 +107,7 @@ public final class PublishedFigures {
     }
 
     private static Map<String, Supplier<Figure>> coverage() {
-        CoverageRatio withProxies = FORTY_FIVE_TO_SIXTY_FIVE.plus("the dead of proxy forces", 21_000, 23_500);
+        CoverageRatio withProxies = FORTY_FIVE_TO_SIXTY_FIVE.plus("proxy forces", 21_000, 23_500);
         return Map.of(
                 "coverage-106745", () -> Figure.rangeOf(toll(106_745, FORTY_FIVE_TO_SIXTY_FIVE)),
                 "coverage-106745-proxies", () -> Figure.rangeOf(toll(106_745, withProxies)),

@@ -1,7 +1,6 @@
 package org.cenotaph.examples;
 
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,10 +122,9 @@ public final class RussianLossesInUkraine {
         Tally may2025 = Tally.ofTotal(
                 106_745,
                 Lineage.of(new Origin(
-                        new Source(
+                        Source.titled(
                                 "named deaths May 2025",
-                                "BBC News Russian and Mediazona, 106,745 names, report of May 2025",
-                                LocalDate.of(2025, 5, 1)),
+                                "BBC News Russian and Mediazona, 106,745 names, report of May 2025"),
                         0,
                         0)));
         estimate(
@@ -135,7 +133,7 @@ public final class RussianLossesInUkraine {
         estimate(
                 "the same with the dead of proxy forces",
                 Toll.of(may2025)
-                        .estimatedBy(FORTY_FIVE_TO_SIXTY_FIVE.plus("the dead of proxy forces", 21_000, 23_500))
+                        .estimatedBy(FORTY_FIVE_TO_SIXTY_FIVE.plus("proxy forces", 21_000, 23_500))
                         .orThrow());
         page.line("");
         page.line(
