@@ -16,6 +16,9 @@ final class CaseRatios {
     final Map<Integer, AgeGroup.Unfitted> unfitted = new TreeMap<>();
     AgeGroup.@Nullable Unfitted lateUnfitted;
 
+    /** Men to a woman; a line that leads further has left what a baseline can say. */
+    private static final double LARGEST_RATIO = 1e6;
+
     private final RegistryPlan plan;
     private final RegistryCases cases;
 
@@ -42,8 +45,9 @@ final class CaseRatios {
 
     private CaseRatio fit(double[][] past) throws RatioModel.Unfit {
         CaseRatio fit = new CaseRatio(cases.baselineTimes, past[0], past[1], cases.weeksPerYear, plan.trend);
-        if (!Arrays.stream(cases.times).map(fit::ratio).allMatch(Double::isFinite)) {
-            throw new RatioModel.Unfit(Reason.MODEL_FAILS, "the line of the baseline leads to no finite ratio");
+        if (!Arrays.stream(cases.times).map(fit::ratio).allMatch(ratio -> ratio < LARGEST_RATIO)) {
+            throw new RatioModel.Unfit(
+                    Reason.MODEL_FAILS, "the line of the baseline leads to no ratio that can be believed");
         }
         return fit;
     }
@@ -61,7 +65,25 @@ final class CaseRatios {
                         "no cases were counted in the baseline year "
                                 + plan.baseline.asList().get(year));
             }
+            requireBothSexes(age, past, year, first);
             first = last;
+        }
+    }
+
+    private void requireBothSexes(int age, double[][] past, int year, int first) {
+        int last = first + cases.weeksPerYear[year];
+        for (int sex = 0; sex < past.length; sex++) {
+            double own = RegistryCases.sum(past[sex], first, last);
+            double others = RegistryCases.sum(past[sex], 0, past[sex].length) - own;
+            double expected = others / Math.max(1, past[sex].length - (last - first)) * (last - first);
+            if (own == 0 && expected > RegistryDeaths.TOO_MANY_TO_BE_NONE) {
+                String whose = sex == RegistryCases.MEN ? "men" : "women";
+                refuse(
+                        age,
+                        Reason.MISSING,
+                        "no cases of " + whose + " were counted in the baseline year "
+                                + plan.baseline.asList().get(year));
+            }
         }
     }
 

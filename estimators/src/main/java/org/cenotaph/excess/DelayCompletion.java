@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>What is divided by G is an excess, so G must be that of the excess cases: where the dead of a war reach the registry later
- * than others, the delays of all cases are the wrong ones. Where the cases are counted by day, a week of delay is half over for
- * the deaths of one week; without an axis of delay G is therefore taken half a week later.
+ * than others, the delays of all cases are the wrong ones. Without an axis of delay G is the mean over the seven days of the
+ * week, each of which has had its own time until the reading.
  */
 final class DelayCompletion {
     /** Excess cases of complete weeks must be this many standard deviations above zero to learn delays from them. */
     private static final double CLEAR = 5;
+
+    private static final int DAYS = 7;
 
     final double[][] share;
     final double[][] deviation;
@@ -64,6 +66,9 @@ final class DelayCompletion {
                     counts[Math.max(0, weeks)] += count;
                 }
             });
+            RegistryPlan.require(
+                    Arrays.stream(counts).allMatch(count -> count >= 0),
+                    "corrections outweigh the cases of a delay in the tally of delays");
             fill(age, cases, counts, counts);
         }
     }
@@ -105,19 +110,35 @@ final class DelayCompletion {
             int over = cases.over[week];
             if (over >= counts.length) {
                 share[age][week] = 1;
-            } else if (over > 0 && all > 0) {
-                double within = RegistryCases.sum(counts, 0, over);
-                double varianceWithin = RegistryCases.sum(variance, 0, over);
-                if (!cases.delayed) {
-                    within += counts[over] / 2;
-                    varianceWithin += variance[over] / 2;
-                }
+            } else if (cases.delayed ? over > 0 && all > 0 : cases.elapsed[week] > 0 && all > 0) {
+                double within =
+                        cases.delayed ? RegistryCases.sum(counts, 0, over) : byDays(counts, cases.elapsed[week]);
+                double varianceWithin =
+                        cases.delayed ? RegistryCases.sum(variance, 0, over) : byDays(variance, cases.elapsed[week]);
                 double later = all - within;
                 double varianceLater = RegistryCases.sum(variance, 0, counts.length) - varianceWithin;
                 share[age][week] = Math.max(0, Math.min(1, within / all));
                 deviation[age][week] =
-                        Math.sqrt(later * later * varianceWithin + within * within * varianceLater) / (all * all);
+                        Math.sqrt(Math.max(0, later * later * varianceWithin + within * within * varianceLater))
+                                / (all * all);
             }
         }
+    }
+
+    /**
+     * What has been opened of the cases of a week, each of whose days has had its own time: the mean of the running total over
+     * the seven days, which rises evenly within each week of delay.
+     *
+     * @param elapsed days of delay that are over for the last day of the week, negative if that day is still to come
+     */
+    private static double byDays(double[] counts, int elapsed) {
+        double sum = 0;
+        for (int day = 0; day < DAYS; day++) {
+            double weeks = Math.max(0, Math.min(counts.length, (elapsed + day) / (double) DAYS));
+            int full = (int) weeks;
+            double part = full < counts.length ? (weeks - full) * counts[full] : 0;
+            sum += (RegistryCases.sum(counts, 0, full) + part) / DAYS;
+        }
+        return sum;
     }
 }

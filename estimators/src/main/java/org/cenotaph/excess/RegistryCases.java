@@ -1,9 +1,11 @@
 package org.cenotaph.excess;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.cenotaph.tally.AgeBand;
 import org.cenotaph.tally.IsoWeek;
 import org.cenotaph.tally.Tally;
@@ -24,6 +26,9 @@ final class RegistryCases {
     final List<IsoWeek> weeks;
     final double[] times;
     final int[] over;
+    /** Days of delay that are over for the Sunday of each week, the day of reading among them. */
+    final int[] elapsed;
+
     final boolean delayed;
     final double[] baselineTimes;
     final int[] weeksPerYear;
@@ -43,6 +48,10 @@ final class RegistryCases {
         this.over = weeks.stream()
                 .mapToInt(week -> RegistryPlan.weeksOver(week, plan.readOn))
                 .toArray();
+        this.elapsed = weeks.stream()
+                .mapToInt(week ->
+                        Math.toIntExact(ChronoUnit.DAYS.between(week.monday().plusDays(6), plan.readOn) + 1))
+                .toArray();
         List<IsoWeek> past = baselineWeeks(plan.baseline);
         this.baselineTimes = past.stream().mapToDouble(RegistryCases::time).toArray();
         this.weeksPerYear = plan.baseline.years().stream()
@@ -56,9 +65,10 @@ final class RegistryCases {
 
     /** The cases of a tally along week, sex, age and, where the plan has one, delay. */
     static RegistryCases of(Tally tally, RegistryPlan plan) {
-        AgeBand[] bands = tally.coordinates(plan.ageAxis).stream()
-                .filter(band -> within(band, plan.ages))
-                .toArray(AgeBand[]::new);
+        TreeSet<AgeBand> known = new TreeSet<>(tally.coordinates(plan.ageAxis));
+        known.addAll(
+                plan.match.tally().coordinates(plan.ageAxis)); // listed at an age without cases: refused, not left out
+        AgeBand[] bands = known.stream().filter(band -> within(band, plan.ages)).toArray(AgeBand[]::new);
         RegistryCases cases = new RegistryCases(plan, bands);
         Map<Object, Integer> ages = places(List.of(bands));
         Map<Object, Integer> target = places(cases.weeks);
@@ -73,6 +83,12 @@ final class RegistryCases {
             }
         });
         return cases;
+    }
+
+    /** The cases of an age and sex that a week of the baseline has on average. */
+    double usual(int age, int sex) {
+        double[] past = baseline[age][sex];
+        return past.length == 0 ? 0 : sum(past, 0, past.length) / past.length;
     }
 
     private void add(int age, int sex, @Nullable Integer week, @Nullable Integer past, int delay, double count) {

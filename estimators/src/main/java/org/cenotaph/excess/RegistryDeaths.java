@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * ends so that it stays centred.
  */
 final class RegistryDeaths {
+    /** So many cases expected where there are none are no chance: it would be one of e^-20. */
+    static final double TOO_MANY_TO_BE_NONE = 20;
+
     final RegistryPlan plan;
     final RegistryCases cases;
     final @Nullable CaseRatio[] ratios;
@@ -93,8 +96,12 @@ final class RegistryDeaths {
         for (int t = 0; t < retained.length; t++) {
             int week = t;
             retained[t] = IntStream.range(0, ratio.length).allMatch(a -> completion.share[a][week] >= plan.floor);
-            missing[t] = IntStream.range(0, ratio.length)
+            boolean none = IntStream.range(0, ratio.length)
                     .allMatch(a -> cases.inTime(a, 0, week) == 0 && cases.inTime(a, 1, week) == 0);
+            double expected = IntStream.range(0, ratio.length)
+                    .mapToDouble(a -> completion.share[a][week] * (cases.usual(a, 0) + cases.usual(a, 1)))
+                    .sum();
+            missing[t] = none && expected > TOO_MANY_TO_BE_NONE;
         }
         for (int t = 0; t < reach.length; t++) {
             while (reach[t] < plan.window / 2 && smooths(t - reach[t] - 1, t + reach[t] + 1)) {
@@ -108,7 +115,8 @@ final class RegistryDeaths {
         if (first < 0 || last >= cases.over.length || cases.over[first] - cases.over[last] != last - first) {
             return false;
         }
-        return IntStream.range(0, ratio.length).allMatch(a -> completion.share[a][last] >= 1);
+        return IntStream.range(0, ratio.length)
+                .allMatch(a -> completion.share[a][last] >= 1 && completion.deviation[a][last] == 0);
     }
 
     private void estimate(int age) {
@@ -118,6 +126,8 @@ final class RegistryDeaths {
         }
         CaseRatio fit = ratios[age];
         requireCounts(age);
+        requireNoGap(age, RegistryCases.MEN, men[age]);
+        requireNoGap(age, RegistryCases.WOMEN, women[age]);
         Pool pool = coverage.pool(age);
         for (int t = 0; t < retained.length && fit != null; t++) {
             ratio[age][t] = fit.ratio(cases.times[t]);
@@ -137,9 +147,32 @@ final class RegistryDeaths {
         }
     }
 
+    /** Refuses an age group of which a sex has no cases for so long that chance cannot be why. */
+    private void requireNoGap(int age, int sex, double[] counts) {
+        double expected = 0;
+        for (int t = 0; t < counts.length; t++) {
+            if (counts[t] != 0) {
+                expected = 0;
+            } else if (retained[t] && !missing[t]) {
+                expected += completion.share[age][t] * cases.usual(age, sex);
+            }
+            if (expected > TOO_MANY_TO_BE_NONE) {
+                String whose = sex == RegistryCases.MEN ? "men" : "women";
+                refuse(
+                        age,
+                        Reason.MISSING,
+                        "no cases of " + whose + " were counted for weeks up to " + cases.weeks.get(t)
+                                + ", though the baseline leads one to expect " + Math.round(expected));
+                return;
+            }
+        }
+    }
+
     private void requireCoverage(int age, Pool pool) {
         if (!plan.match.knows(cases.bands[age], plan.ageAxis)) {
             refuse(age, Reason.MISSING, "the list that was looked up has no such age group");
+        } else if (pool.withCase() < 0 || pool.withCase() > pool.listed()) {
+            refuse(age, Reason.NEGATIVE_COUNT, "corrections outweigh the listed dead");
         } else if (pool.listed() < plan.fewestListed) {
             refuse(
                     age,

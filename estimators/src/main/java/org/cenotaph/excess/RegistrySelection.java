@@ -2,6 +2,7 @@ package org.cenotaph.excess;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Estimator;
@@ -72,7 +73,9 @@ final class RegistrySelection implements Estimator<Outcome> {
     }
 
     private double total(RegistryDeaths deaths, double oddsRatio) {
-        double sum = deaths.lateDeaths(deaths.allWeeks());
+        double sum = deaths.lateDeaths(IntStream.of(deaths.allWeeks())
+                .filter(week -> deaths.retained[week])
+                .toArray());
         ListMatch match = plan.match.along(plan.ageAxis);
         for (int age : deaths.allAges()) {
             double p = deaths.coverage.pool(age).share();

@@ -164,7 +164,7 @@ class RegistryExcessTest {
     @Test
     void completionCanComeFromATallyOfDelays() {
         Axis<Integer> delay = DELAY;
-        Tally delays = Tally.along(delay).add(50, 0).add(30, 1).add(20, 2).build();
+        Tally delays = Tally.along(delay).add(350, 0).add(210, 1).add(140, 2).build();
         RegistryTable table = RegistryExcess.in(FIRST, LAST)
                 .above(years(2018, 2019))
                 .coveredAs(listed(50, 50, 50, 50))
@@ -173,16 +173,17 @@ class RegistryExcessTest {
                 .ages(AGES, 20, 39)
                 .completedAs(delays, delay)
                 .estimate(plain(4, 2, 10, 2).build());
-        // the last week but one: one week is over, the next one half, so 0.5 + 0.3/2 of the cases are open
+        // the last week but one, read on a Sunday: 8 days of delay are over for its Sunday, 14 for its Monday,
+        // 11/7 weeks on average, so 0.5 + 0.3 * 4/7 of the cases are open
         Estimate week = table.byWeek().estimates().get(new IsoWeek(2022, 29));
-        assertThat(week.central()).isCloseTo(2 * 6 / 0.5 / 0.65, within(1e-9));
+        assertThat(week.central()).isCloseTo(2 * 6 / 0.5 / (0.5 + 0.3 * 4 / 7), within(1e-9));
         assertThat(table.byWeek().refusals().keySet()).containsExactly(LAST);
         Tally byAge = Tally.along(AGES, delay)
-                .add(65, YOUNGER, 0)
-                .add(35, YOUNGER, 2)
-                .add(50, OLDER, 0)
-                .add(30, OLDER, 1)
-                .add(20, OLDER, 2)
+                .add(470, YOUNGER, 0) // as much of them as of the others by then
+                .add(230, YOUNGER, 2)
+                .add(350, OLDER, 0)
+                .add(210, OLDER, 1)
+                .add(140, OLDER, 2)
                 .build();
         RegistryExcess own = RegistryExcess.in(FIRST, LAST)
                 .above(years(2018, 2019))
@@ -291,7 +292,9 @@ class RegistryExcessTest {
         assertThat(year.reason()).isEqualTo(Reason.MISSING);
         assertThat(year.message()).contains("2018");
 
-        Tally noWeek = cases.where(Axis.ISO_WEEK, week -> !week.equals(new IsoWeek(2022, 9)), "without a week");
+        Tally noWeek = plain(8, 4, 20, 4)
+                .build()
+                .where(Axis.ISO_WEEK, week -> !week.equals(new IsoWeek(2022, 9)), "without a week");
         RegistryTable gap = simple(listed(50, 50, 50, 50)).estimate(noWeek);
         assertThat(((Refusal) gap.total()).reason()).isEqualTo(Reason.MISSING);
         assertThat(((Refusal) gap.total()).message()).contains("2022-W09");
@@ -299,7 +302,72 @@ class RegistryExcessTest {
 
         RegistryTable nothing = simple(listed(50, 50, 50, 50))
                 .estimate(Tally.along(Axis.ISO_WEEK, SEX, AGES).build());
-        assertThat(((Refusal) nothing.total()).reason()).isEqualTo(Reason.MISSING);
+        assertThat(((Refusal) nothing.total()).reason()).isEqualTo(Reason.PART_REFUSED);
+        assertThat(nothing.byAge().refusals().values())
+                .hasSize(2)
+                .allSatisfy(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.MISSING));
+    }
+
+    private static Tally without(Tally cases, String sex, AgeBand band, int year, int firstWeek) {
+        TallyBuilder left = Tally.along(Axis.ISO_WEEK, SEX, AGES);
+        cases.cells().forEach(cell -> {
+            IsoWeek week = (IsoWeek) cell.coordinates().get(0);
+            boolean gone = week.year() == year
+                    && week.week() >= firstWeek
+                    && sex.contains((String) cell.coordinates().get(1))
+                    && cell.coordinates().get(2).equals(band);
+            left.add(gone ? 0 : cell.count(), cell.coordinates().toArray());
+        });
+        return left.build();
+    }
+
+    @Test
+    void aGapThatIsNoChanceIsRefusedAndNotCountedAsZero() {
+        Tally cases = plain(4, 2, 10, 2).build();
+        RegistryExcess method = simple(listed(50, 50, 50, 50));
+        for (String sex : List.of("m", "f", "mf")) {
+            for (int firstWeek : new int[] {1, 27}) {
+                RegistryTable gap = method.estimate(without(cases, sex, OLDER, 2022, firstWeek));
+                Refusal older = (Refusal) gap.byAge().outcomes().get(OLDER);
+                assertThat(older.reason()).isEqualTo(Reason.MISSING);
+                assertThat(older.message()).contains("no cases of " + (sex.startsWith("m") ? "men" : "women"));
+                assertThat(gap.total()).isInstanceOf(Refusal.class);
+                assertThat(gap.byAge().outcomes().get(YOUNGER)).isInstanceOf(Estimate.class);
+            }
+        }
+        RegistryTable past = method.estimate(without(cases, "f", OLDER, 2018, 1));
+        assertThat(((Refusal) past.byAge().outcomes().get(OLDER)).message()).contains("women", "2018");
+    }
+
+    @Test
+    void aWeekThatIsEmptyByChanceIsZero() {
+        Tally sparse = plain(1, 1, 2, 1).build().where(Axis.ISO_WEEK, w -> !w.equals(new IsoWeek(2022, 9)), "a gap");
+        RegistryTable table = simple(listed(50, 50, 50, 50)).estimate(sparse);
+        assertThat(table.orThrow().central()).isCloseTo(2 * 51 * (2 - 1) / 0.5, within(1e-9));
+    }
+
+    @Test
+    void agesThatAreListedButHaveNoCasesRefuseTheTotal() {
+        Tally cases = plain(4, 2, 10, 2).build();
+        Tally onlyYounger = cases.where(AGES, YOUNGER);
+        assertThat(((Refusal) simple(listed(50, 50, 50, 50))
+                                .estimate(onlyYounger)
+                                .total())
+                        .message())
+                .contains(OLDER.toString());
+    }
+
+    @Test
+    void correctionsOfTheListAreRefusedWhereTheyOutweighIt() {
+        Tally match = Tally.along(AGES, CASE)
+                .allowingCorrections()
+                .add(40, YOUNGER, "yes")
+                .add(-5, YOUNGER, "no")
+                .add(50, OLDER, "yes")
+                .add(50, OLDER, "no")
+                .build();
+        RegistryTable table = simple(match).estimate(plain(4, 2, 10, 2).build());
+        assertThat(((Refusal) table.byAge().outcomes().get(YOUNGER)).reason()).isEqualTo(Reason.NEGATIVE_COUNT);
     }
 
     @Test

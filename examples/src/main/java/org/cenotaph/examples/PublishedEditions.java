@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.cenotaph.estimate.Estimate;
@@ -105,12 +106,13 @@ final class PublishedEditions {
         rows.add(implied("2026", "excess", of2026));
         page.table(rows);
         page.line(
-                "a coverage known within a range gives the same two ratios in every week; where they differ, counts and the ratio of the sexes are in the bounds too");
+                "without the week of 2022-06-13, whose bounds are printed the wrong way round in 2026; a coverage known within a range gives the same two ratios in every week; where they differ, counts and the ratio of the sexes are in the bounds too");
     }
 
     private static List<String> implied(String edition, String series, RegistryEdition of) {
-        List<Estimate> weeks = of.series(series).values().stream()
-                .filter(week -> week.range().low() > 0)
+        List<Estimate> weeks = of.series(series).entrySet().stream()
+                .filter(week -> week.getValue().range().low() > 0 && !of.isReversed(week.getKey()))
+                .map(Map.Entry::getValue)
                 .toList();
         return List.of(
                 edition,

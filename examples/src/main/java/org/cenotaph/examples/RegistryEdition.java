@@ -67,6 +67,11 @@ final class RegistryEdition {
         return new RegistryEdition(series, reversed);
     }
 
+    /** Whether the bounds of a week are printed the wrong way round. */
+    boolean isReversed(LocalDate week) {
+        return reversed.contains(week);
+    }
+
     /** One series. */
     SortedMap<LocalDate, Estimate> series(String name) {
         SortedMap<LocalDate, Estimate> weeks = series.get(name);
