@@ -13,6 +13,9 @@ import org.cenotaph.tally.Tally;
 
 /** What a registry estimate rests on, in words. */
 final class RegistryBasis {
+    /** A coverage whose standard deviation is more than this share of it is too rough for the closed form. */
+    private static final double ROUGH = 0.1;
+
     private static final String REGISTRY =
             "Meduza and Mediazona 2023-2026, Estimates of Russian war dead from the probate registry";
     private static final String RATIO =
@@ -140,6 +143,20 @@ final class RegistryBasis {
                         "the ages " + ages(pool)
                                 + " have too few listed dead by themselves and share one coverage, which is wrong where they differ");
             }
+            if (pool.withCase() == pool.listed() || pool.relativeVariance() > ROUGH * ROUGH) {
+                cautioned = cautioned.cautioning(String.format(
+                        Locale.ROOT,
+                        "at the ages %s, %d of %d listed dead have a case: so few, or so nearly all, that the closed form makes the range too narrow; prefer drawn(...)",
+                        ages(pool),
+                        pool.withCase(),
+                        pool.listed()));
+            }
+        }
+        long unplaced = Math.addExact(
+                plan.match.tally().unplaced(plan.ageAxis), plan.match.tally().unplaced(plan.match.found()));
+        if (unplaced != 0) {
+            cautioned = cautioned.cautioning(
+                    unplaced + " listed dead are unplaced by age or by whether they have a case, and are not used");
         }
         for (int age : deaths.allAges()) {
             CaseRatio fit = deaths.ratios[age];

@@ -340,6 +340,23 @@ class RegistryExcessTest {
     }
 
     @Test
+    void roughCoverageAndUnplacedListedDeadAreCautionedAbout() {
+        Tally cases = plain(4, 2, 10, 2).build();
+        assertThat(cautions(simple(listed(50, 0, 50, 50)).estimate(cases).total()))
+                .contains("50 of 50 listed dead have a case", "drawn(...)");
+        assertThat(cautions(simple(listed(500, 500, 600, 400)).estimate(cases).total()))
+                .doesNotContain("drawn(...)");
+        Tally match = Tally.along(AGES, CASE)
+                .add(500, YOUNGER, "yes")
+                .add(500, YOUNGER, "no")
+                .add(500, OLDER, "yes")
+                .add(500, OLDER, "no")
+                .add(7, null, "yes")
+                .build();
+        assertThat(cautions(simple(match).estimate(cases).total())).contains("7 listed dead are unplaced");
+    }
+
+    @Test
     void aWeekThatIsEmptyByChanceIsZero() {
         Tally sparse = plain(1, 1, 2, 1).build().where(Axis.ISO_WEEK, w -> !w.equals(new IsoWeek(2022, 9)), "a gap");
         RegistryTable table = simple(listed(50, 50, 50, 50)).estimate(sparse);
