@@ -49,10 +49,7 @@ final class BlockCounter {
         for (long block = from; block < to; block += BLOCK) {
             int first = (int) block;
             int count = Math.min(BLOCK, to - first);
-            for (int i = 0; i < count; i++) {
-                rows[i] = first + i;
-            }
-            int selected = select(count);
+            int selected = kept.length == 0 ? count : select(first, count);
             if (plan.dense()) {
                 countDense(first, selected);
             } else {
@@ -62,7 +59,11 @@ final class BlockCounter {
         return this;
     }
 
-    private int select(int count) {
+    /** Leaves in {@link #rows} the rows of a block that pass every condition, and says how many. */
+    private int select(int first, int count) {
+        for (int i = 0; i < count; i++) {
+            rows[i] = first + i;
+        }
         int left = count;
         for (int c = 0; c < kept.length; c++) {
             Condition.Coded condition = plan.conditions().get(c);
