@@ -3,6 +3,7 @@ package org.cenotaph.coverage;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.cenotaph.quantiles.BetaQuantile;
 
 /**
  * A coverage that follows a Beta distribution, on 0 to 1 or stretched over narrower bounds.

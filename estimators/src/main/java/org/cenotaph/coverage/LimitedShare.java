@@ -3,6 +3,7 @@ package org.cenotaph.coverage;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.cenotaph.estimate.Kind;
+import org.cenotaph.quantiles.BetaQuantile;
 
 /** A coverage of which only a lower and an upper limit are known. */
 sealed interface LimitedShare extends Share {

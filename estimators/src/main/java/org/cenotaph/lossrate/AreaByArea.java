@@ -1,0 +1,118 @@
+package org.cenotaph.lossrate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cenotaph.estimate.Basis;
+import org.cenotaph.estimate.Method;
+import org.cenotaph.estimate.Reason;
+import org.cenotaph.estimate.Refusal;
+import org.cenotaph.tally.Tally;
+
+/**
+ * Deaths and people at risk joined by name: where both are known, and where a name has no answer.
+ *
+ * <p>A name with people at risk and no deaths has zero deaths. A name with deaths for which nobody at risk was counted is
+ * refused, and so are negative deaths and areas where nobody is at risk; together they are every name of either side.
+ *
+ * @param areas what can be used, in the order of the names
+ * @param refused the names that cannot, each with its reason
+ * @param basis what an answer over all areas rests on; its cautions name what did not match
+ */
+record AreaByArea<T extends Comparable<? super T>>(List<Area<T>> areas, SortedMap<T, Refusal> refused, Basis basis) {
+    /**
+     * One area.
+     *
+     * @param name its coordinate
+     * @param deaths not negative
+     * @param atRisk people or person-years, positive
+     */
+    record Area<T extends Comparable<? super T>>(T name, long deaths, double atRisk) {
+        double rate() {
+            return deaths / atRisk;
+        }
+    }
+
+    AreaByArea {
+        areas = List.copyOf(areas);
+        refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
+    }
+
+    /**
+     * Joins.
+     *
+     * @param tally counts along the axis of the exposure, and no other
+     */
+    static <T extends Comparable<? super T>> AreaByArea<T> of(
+            Tally tally, Exposure<T> exposure, Method method, String... assumptions) {
+        SortedMap<T, Long> deaths = tally.counts(exposure.axis());
+        NameMatch<T> match = exposure.matching(tally);
+        Basis basis = basis(tally, exposure, method, assumptions);
+        if (!match.isComplete()) {
+            basis = basis.cautioning("joined by name: " + match);
+        }
+        SortedSet<T> names = new TreeSet<>(exposure.coordinates());
+        names.addAll(match.onlyAmongDeaths());
+        List<Area<T>> areas = new ArrayList<>();
+        SortedMap<T, Refusal> refused = new TreeMap<>();
+        for (T name : names) {
+            Area<T> area = new Area<>(name, deaths.getOrDefault(name, 0L), exposure.at(name));
+            Optional<Refusal> refusal = refusal(area, exposure, match, basis);
+            refusal.ifPresent(its -> refused.put(name, its));
+            if (refusal.isEmpty()) {
+                areas.add(area);
+            }
+        }
+        return new AreaByArea<>(areas, refused, basis);
+    }
+
+    private static Basis basis(Tally tally, Exposure<?> exposure, Method method, String... assumptions) {
+        Tally both = tally.withLineage(tally.lineage().plus(exposure.lineage()));
+        String numbers = "the numbers of " + exposure.who() + " are right for the time of the deaths and known exactly";
+        return Basis.of(both, method, numbers, assumptions);
+    }
+
+    private static <T extends Comparable<? super T>> Optional<Refusal> refusal(
+            Area<T> area, Exposure<T> exposure, NameMatch<T> match, Basis basis) {
+        if (area.deaths < 0) {
+            return Optional.of(new Refusal(
+                    Reason.NEGATIVE_COUNT, "deaths must not be negative, got " + area.deaths, ofArea(area, basis)));
+        }
+        if (match.onlyAmongDeaths().contains(area.name)) {
+            String near = match.nearest(area.name)
+                    .map(name -> "; people at risk, but no deaths, are counted at " + name)
+                    .orElse("");
+            String message = "no " + exposure.who() + " are counted at " + exposure.axis() + " " + area.name + near;
+            return Optional.of(new Refusal(Reason.MISSING, message, ofArea(area, basis)));
+        }
+        if (!(area.atRisk > 0)) {
+            String message = "a rate needs people at risk, got " + area.deaths + " deaths among 0 " + exposure.who();
+            return Optional.of(new Refusal(Reason.UNDEFINED, message, ofArea(area, basis)));
+        }
+        return Optional.empty();
+    }
+
+    /** The basis of one area's answer: only its own deaths were counted. */
+    Basis of(Area<T> area) {
+        return ofArea(area, basis);
+    }
+
+    private static Basis ofArea(Area<?> area, Basis basis) {
+        return new Basis(basis.lineage(), area.deaths, basis.method(), basis.assumptions(), basis.cautions());
+    }
+
+    /** The deaths of all areas that can be used. */
+    long deaths() {
+        return areas.stream().mapToLong(Area::deaths).reduce(0, Math::addExact);
+    }
+
+    /** The people at risk in all areas that can be used. */
+    double atRisk() {
+        return areas.stream().mapToDouble(Area::atRisk).sum();
+    }
+}

@@ -1,0 +1,80 @@
+package org.cenotaph.lossrate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The names that two tables do not have in common.
+ *
+ * @param onlyAmongDeaths names with deaths for which no people at risk were counted
+ * @param onlyAtRisk names of people at risk with no deaths: truly none, or another spelling
+ */
+public record NameMatch<T extends Comparable<? super T>>(SortedSet<T> onlyAmongDeaths, SortedSet<T> onlyAtRisk) {
+    /** Copies. */
+    public NameMatch {
+        onlyAmongDeaths = Collections.unmodifiableSortedSet(new TreeSet<>(onlyAmongDeaths));
+        onlyAtRisk = Collections.unmodifiableSortedSet(new TreeSet<>(onlyAtRisk));
+    }
+
+    static <T extends Comparable<? super T>> NameMatch<T> of(Collection<T> amongDeaths, Collection<T> atRisk) {
+        SortedSet<T> deathsOnly = new TreeSet<>(amongDeaths);
+        deathsOnly.removeAll(new TreeSet<>(atRisk));
+        SortedSet<T> atRiskOnly = new TreeSet<>(atRisk);
+        atRiskOnly.removeAll(new TreeSet<>(amongDeaths));
+        return new NameMatch<>(deathsOnly, atRiskOnly);
+    }
+
+    /** Whether every name stands on both sides. */
+    public boolean isComplete() {
+        return onlyAmongDeaths.isEmpty() && onlyAtRisk.isEmpty();
+    }
+
+    /** The name at risk without deaths that is spelled most like a name, if one is spelled nearly so. */
+    public Optional<T> nearest(T name) {
+        return onlyAtRisk.stream()
+                .filter(other -> edits(plain(name), plain(other)) <= plain(name).length() / 3)
+                .min(Comparator.comparing(other -> edits(plain(name), plain(other))));
+    }
+
+    private static String plain(Object name) {
+        return name.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** How many letters must be added, dropped or changed to turn one text into another (Levenshtein 1966). */
+    private static int edits(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            before[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] now = new int[other.length() + 1];
+            now[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                now[j] = Math.min(changed, Math.min(before[j], now[j - 1]) + 1);
+            }
+            before = now;
+        }
+        return before[other.length()];
+    }
+
+    /** Every name of either side that matches nothing. */
+    @Override
+    public String toString() {
+        List<String> statements = new ArrayList<>();
+        if (!onlyAmongDeaths.isEmpty()) {
+            statements.add("deaths, but nobody at risk: " + onlyAmongDeaths);
+        }
+        if (!onlyAtRisk.isEmpty()) {
+            statements.add("people at risk, but no deaths: " + onlyAtRisk);
+        }
+        return statements.isEmpty() ? "every name stands on both sides" : String.join("; ", statements);
+    }
+}
