@@ -1,35 +1,60 @@
 package org.cenotaph.records;
 
-import java.util.Arrays;
-
 /**
  * One small number a row, in an array as narrow as the largest number allows: bytes up to 256 codes, chars up to 65,536,
  * ints above.
  *
  * <p>The loops below are the bottom of the counting path. Each is written out for its array type because a shared loop
- * would cost a call a row.
+ * would cost a call a row. None has a branch but its end: selecting writes every row's number and moves on only behind one that
+ * passes.
  */
 abstract sealed class Codes {
+    /** A row passes. */
+    static final int YES = 1;
+
+    /** It cannot be told whether a row passes. */
+    static final int UNTOLD = 1 << Character.SIZE;
+
+    private static final int NARROW_BITS = 4;
+
+    /** Others can be counted beside a column of no more values than this: a shift by a constant is the fastest way to a cell. */
+    static final int NARROW = 1 << NARROW_BITS;
+
     abstract int size();
 
     abstract int at(int row);
 
-    /** {@code out[i] = table[code of row from + i]} for {@code count} rows. */
-    abstract void read(int[] table, int from, int[] out, int count);
+    /** {@code sums[i] += table[code of row from + i]} for {@code count} rows. */
+    abstract void add(int[] table, int from, int[] sums, int count);
 
-    /** {@code out[i] = table[code of row rows[i]]} for {@code count} rows. */
-    abstract void read(int[] table, int[] rows, int[] out, int count);
+    /** {@code sums[i] += table[code of row rows[i]]} for {@code count} rows. */
+    abstract void add(int[] table, int[] rows, int[] sums, int count);
+
+    /**
+     * Writes the numbers of the rows that pass to the front of {@code rows}, of {@code count} rows from one on.
+     *
+     * @param passes for each code {@link #YES}, {@link #UNTOLD} or zero
+     * @param count at most 65,535
+     * @return how many pass times {@link #YES}, plus of how many this cannot be told times {@link #UNTOLD}
+     */
+    abstract int select(int[] passes, int from, int[] rows, int count);
+
+    /** The same for chosen rows, in place. */
+    abstract int select(int[] passes, int[] rows, int count);
+
+    /** {@code cells[code * NARROW + code of narrow]++} for the rows from one to another, the second excluded. */
+    abstract void countBeside(Bytes narrow, int from, int to, int[] cells);
 
     /** The codes of some rows, in the order given. */
     final Codes pick(int[] rows) {
-        Growing picked = new Growing();
+        GrowingCodes picked = new GrowingCodes();
         for (int row : rows) {
             picked.add(at(row));
         }
         return picked.build();
     }
 
-    private static final class Bytes extends Codes {
+    static final class Bytes extends Codes {
         private final byte[] codes;
 
         Bytes(byte[] codes) {
@@ -47,21 +72,50 @@ abstract sealed class Codes {
         }
 
         @Override
-        void read(int[] table, int from, int[] out, int count) {
+        void add(int[] table, int from, int[] sums, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = table[codes[from + i] & 0xFF];
+                sums[i] += table[codes[from + i] & 0xFF];
             }
         }
 
         @Override
-        void read(int[] table, int[] rows, int[] out, int count) {
+        void add(int[] table, int[] rows, int[] sums, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = table[codes[rows[i]] & 0xFF];
+                sums[i] += table[codes[rows[i]] & 0xFF];
+            }
+        }
+
+        @Override
+        int select(int[] passes, int from, int[] rows, int count) {
+            int sum = 0;
+            for (int i = 0; i < count; i++) {
+                rows[(char) sum] = from + i;
+                sum += passes[codes[from + i] & 0xFF];
+            }
+            return sum;
+        }
+
+        @Override
+        int select(int[] passes, int[] rows, int count) {
+            int sum = 0;
+            for (int i = 0; i < count; i++) {
+                int row = rows[i];
+                rows[(char) sum] = row;
+                sum += passes[codes[row] & 0xFF];
+            }
+            return sum;
+        }
+
+        @Override
+        void countBeside(Bytes narrow, int from, int to, int[] cells) {
+            byte[] others = narrow.codes;
+            for (int row = from; row < to; row++) {
+                cells[(codes[row] & 0xFF) << NARROW_BITS | others[row]]++;
             }
         }
     }
 
-    private static final class Chars extends Codes {
+    static final class Chars extends Codes {
         private final char[] codes;
 
         Chars(char[] codes) {
@@ -79,21 +133,50 @@ abstract sealed class Codes {
         }
 
         @Override
-        void read(int[] table, int from, int[] out, int count) {
+        void add(int[] table, int from, int[] sums, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = table[codes[from + i]];
+                sums[i] += table[codes[from + i]];
             }
         }
 
         @Override
-        void read(int[] table, int[] rows, int[] out, int count) {
+        void add(int[] table, int[] rows, int[] sums, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = table[codes[rows[i]]];
+                sums[i] += table[codes[rows[i]]];
+            }
+        }
+
+        @Override
+        int select(int[] passes, int from, int[] rows, int count) {
+            int sum = 0;
+            for (int i = 0; i < count; i++) {
+                rows[(char) sum] = from + i;
+                sum += passes[codes[from + i]];
+            }
+            return sum;
+        }
+
+        @Override
+        int select(int[] passes, int[] rows, int count) {
+            int sum = 0;
+            for (int i = 0; i < count; i++) {
+                int row = rows[i];
+                rows[(char) sum] = row;
+                sum += passes[codes[row]];
+            }
+            return sum;
+        }
+
+        @Override
+        void countBeside(Bytes narrow, int from, int to, int[] cells) {
+            byte[] others = narrow.codes;
+            for (int row = from; row < to; row++) {
+                cells[codes[row] << NARROW_BITS | others[row]]++;
             }
         }
     }
 
-    private static final class Ints extends Codes {
+    static final class Ints extends Codes {
         private final int[] codes;
 
         Ints(int[] codes) {
@@ -111,86 +194,46 @@ abstract sealed class Codes {
         }
 
         @Override
-        void read(int[] table, int from, int[] out, int count) {
+        void add(int[] table, int from, int[] sums, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = table[codes[from + i]];
+                sums[i] += table[codes[from + i]];
             }
         }
 
         @Override
-        void read(int[] table, int[] rows, int[] out, int count) {
+        void add(int[] table, int[] rows, int[] sums, int count) {
             for (int i = 0; i < count; i++) {
-                out[i] = table[codes[rows[i]]];
+                sums[i] += table[codes[rows[i]]];
             }
         }
-    }
 
-    /** Codes while they are being added: widened when a code needs it, so that building takes little more than the result. */
-    static final class Growing {
-        private static final int FIRST_LENGTH = 64;
-
-        private byte[] bytes = new byte[FIRST_LENGTH];
-        private char[] chars = {};
-        private int[] ints = {};
-        private int width = Byte.BYTES;
-        private int size;
-
-        void add(int code) {
-            if (code > 0xFF && width == Byte.BYTES) {
-                widenToChars();
+        @Override
+        int select(int[] passes, int from, int[] rows, int count) {
+            int sum = 0;
+            for (int i = 0; i < count; i++) {
+                rows[(char) sum] = from + i;
+                sum += passes[codes[from + i]];
             }
-            if (code > 0xFFFF && width == Character.BYTES) {
-                widenToInts();
-            }
-            switch (width) {
-                case Byte.BYTES -> {
-                    bytes = size < bytes.length ? bytes : Arrays.copyOf(bytes, grown());
-                    bytes[size] = (byte) code;
-                }
-                case Character.BYTES -> {
-                    chars = size < chars.length ? chars : Arrays.copyOf(chars, grown());
-                    chars[size] = (char) code;
-                }
-                default -> {
-                    ints = size < ints.length ? ints : Arrays.copyOf(ints, grown());
-                    ints[size] = code;
-                }
-            }
-            size = Math.addExact(size, 1);
+            return sum;
         }
 
-        private int grown() {
-            return (int) Math.min(Integer.MAX_VALUE - 8L, size + (size >> 1) + 1L);
-        }
-
-        private void widenToChars() {
-            chars = new char[bytes.length];
-            for (int i = 0; i < size; i++) {
-                chars[i] = (char) (bytes[i] & 0xFF);
+        @Override
+        int select(int[] passes, int[] rows, int count) {
+            int sum = 0;
+            for (int i = 0; i < count; i++) {
+                int row = rows[i];
+                rows[(char) sum] = row;
+                sum += passes[codes[row]];
             }
-            bytes = new byte[0];
-            width = Character.BYTES;
+            return sum;
         }
 
-        private void widenToInts() {
-            ints = new int[chars.length];
-            for (int i = 0; i < size; i++) {
-                ints[i] = chars[i];
+        @Override
+        void countBeside(Bytes narrow, int from, int to, int[] cells) {
+            byte[] others = narrow.codes;
+            for (int row = from; row < to; row++) {
+                cells[codes[row] << NARROW_BITS | others[row]]++;
             }
-            chars = new char[0];
-            width = Integer.BYTES;
-        }
-
-        int size() {
-            return size;
-        }
-
-        Codes build() {
-            return switch (width) {
-                case Byte.BYTES -> new Bytes(Arrays.copyOf(bytes, size));
-                case Character.BYTES -> new Chars(Arrays.copyOf(chars, size));
-                default -> new Ints(Arrays.copyOf(ints, size));
-            };
         }
     }
 }

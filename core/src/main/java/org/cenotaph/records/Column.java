@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  * One property of many deaths: a code a row, and for each code the value it stands for.
  *
  * <p>Whatever is asked of a column (its month, its age band, whether it lies in a period) is asked once per code, not once
- * per death; {@link #read(int[], int, int[], int)} then spreads the answers over the rows. Codes take one byte a row while
+ * per death; {@link #add(int[], int, int[], int)} then spreads the answers over the rows. Codes take one byte a row while
  * there are at most 256 distinct values, two up to 65,536, four above.
  *
  * @param <S> the type of the values; null stands for "not known" where the type allows it
  */
 public final class Column<S extends @Nullable Object> {
+    /** Says of a code that its rows pass. */
+    public static final int YES = Codes.YES;
+
+    /** Says of a code that of its rows this cannot be told. */
+    public static final int UNTOLD = Codes.UNTOLD;
+
+    /** A column with no more values than this is narrow. */
+    public static final int NARROW = Codes.NARROW;
+
     private final Codes codes;
     private final List<S> values;
 
@@ -69,27 +78,63 @@ public final class Column<S extends @Nullable Object> {
     }
 
     /**
-     * Looks up a run of rows: {@code out[i] = table[code of row from + i]}.
+     * Looks up a run of rows and adds what is found: {@code sums[i] += table[code of row from + i]}.
      *
      * @param table one number for each code
      * @param from the first row
-     * @param out receives {@code count} numbers
+     * @param sums receives {@code count} numbers
      * @param count how many rows
      */
-    public void read(int[] table, int from, int[] out, int count) {
-        codes.read(table, from, out, count);
+    public void add(int[] table, int from, int[] sums, int count) {
+        codes.add(table, from, sums, count);
     }
 
     /**
-     * Looks up chosen rows: {@code out[i] = table[code of row rows[i]]}.
+     * Looks up chosen rows and adds what is found: {@code sums[i] += table[code of row rows[i]]}.
      *
      * @param table one number for each code
      * @param rows the rows
-     * @param out receives {@code count} numbers; may be {@code rows} itself
+     * @param sums receives {@code count} numbers
      * @param count how many rows
      */
-    public void read(int[] table, int[] rows, int[] out, int count) {
-        codes.read(table, rows, out, count);
+    public void add(int[] table, int[] rows, int[] sums, int count) {
+        codes.add(table, rows, sums, count);
+    }
+
+    /**
+     * Writes the numbers of the rows that pass to the front of {@code rows}, of a run of rows.
+     *
+     * @param passes for each code {@link #YES}, {@link #UNTOLD} or zero
+     * @param from the first row
+     * @param rows receives at most {@code count} numbers
+     * @param count how many rows, at most 65,535
+     * @return how many rows pass times {@link #YES}, plus of how many this cannot be told times {@link #UNTOLD}
+     */
+    public int select(int[] passes, int from, int[] rows, int count) {
+        return codes.select(passes, from, rows, count);
+    }
+
+    /** The same for chosen rows, see {@link #select(int[], int, int[], int)}, in place. */
+    public int select(int[] passes, int[] rows, int count) {
+        return codes.select(passes, rows, count);
+    }
+
+    /** Whether this column has so few values that others can be counted beside it, see {@link #countBeside}. */
+    public boolean isNarrow() {
+        return codes instanceof Codes.Bytes && values.size() <= Codes.NARROW;
+    }
+
+    /**
+     * Counts a run of rows by the codes of this column and of one that is narrow: one is added to
+     * {@code cells[code * NARROW + code of narrow]} for each row.
+     *
+     * @param narrow the other column, which {@link #isNarrow}
+     * @param from the first row
+     * @param to the row after the last
+     * @param cells {@link #NARROW} numbers for each code of this column
+     */
+    public void countBeside(Column<?> narrow, int from, int to, int[] cells) {
+        codes.countBeside((Codes.Bytes) narrow.codes, from, to, cells);
     }
 
     /** The same column for some of the rows, in the order given. */
@@ -112,7 +157,7 @@ public final class Column<S extends @Nullable Object> {
     public static final class Builder<S extends @Nullable Object> {
         private final Map<S, Integer> codeOf = new HashMap<>();
         private final List<S> values = new ArrayList<>();
-        private final Codes.Growing codes = new Codes.Growing();
+        private final GrowingCodes codes = new GrowingCodes();
 
         /** An empty column. */
         public Builder() {}

@@ -1,30 +1,21 @@
 package org.cenotaph.tally;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.cenotaph.records.Answer;
+import java.util.function.IntUnaryOperator;
+import org.cenotaph.records.Column;
 
 /**
  * Counts a run of deaths, a block of rows at a time, so that everything between the columns and the counters stays in the
- * first-level cache. There is no call and no branch per row: columns are read a block at a time through tables, conditions
- * write the numbers of the rows that pass.
+ * first-level cache. There is no branch per row, and no call but into the hash table: columns are read a block at a time
+ * through tables, conditions write the numbers of the rows that pass.
  *
  * <p>Counters are one dense table while the cells of the grid are few beside the deaths, and a hash table where they are
  * not. One counter serves one thread.
  */
-final class BlockCounter {
+final class BlockCounter implements Counter {
     private static final int BLOCK = 4096;
-    private static final int SMALL_TABLE = 1 << 16;
-    private static final int LARGEST_TABLE = 1 << 24;
-    private static final int YES = Answer.YES.ordinal();
-    private static final int UNDECIDABLE = Answer.UNDECIDABLE.ordinal();
-
-    /** What all threads share: the axes with their place for every code, the conditions, and whether the table is dense. */
-    record Plan(List<CodedAxis<?>> axes, List<Condition.Coded> conditions, Grid grid, boolean dense) {
-        Plan(List<CodedAxis<?>> axes, List<Condition.Coded> conditions, Grid grid, int deaths) {
-            this(axes, conditions, grid, grid.cellCount() <= Math.min(LARGEST_TABLE, Math.max(SMALL_TABLE, deaths)));
-        }
-    }
 
     private final Plan plan;
     private final int[] table;
@@ -32,8 +23,7 @@ final class BlockCounter {
     private final long[] kept;
     private final long[] undecidable;
     private final int[] rows = new int[BLOCK];
-    private final int[] places = new int[BLOCK];
-    private final int[] keys = new int[BLOCK];
+    private final int[] found = new int[BLOCK];
     private final long[] longKeys;
 
     BlockCounter(Plan plan) {
@@ -44,8 +34,41 @@ final class BlockCounter {
         this.undecidable = new long[plan.conditions().size()];
     }
 
-    /** Counts the rows from one (included) to another (excluded). */
-    BlockCounter count(int from, int to) {
+    /**
+     * What all threads share.
+     *
+     * @param axes the axes
+     * @param lookups for each axis and each code what it adds to the number of the cell; its place where the table is not dense
+     * @param conditions the conditions
+     * @param grid the cells
+     * @param dense whether they are few beside the deaths
+     */
+    record Plan(
+            List<CodedAxis<?>> axes, List<int[]> lookups, List<Condition.Coded> conditions, Grid grid, boolean dense) {
+        private static final int SMALL_TABLE = 1 << 16;
+        private static final int LARGEST_TABLE = 1 << 24;
+
+        static Plan of(List<CodedAxis<?>> axes, List<Condition.Coded> conditions, Grid grid, boolean dense) {
+            List<int[]> lookups = new ArrayList<>();
+            for (int axis = 0; axis < axes.size(); axis++) {
+                int times = dense ? (int) grid.stride(axis) : 1;
+                lookups.add(mapped(axes.get(axis).placeOfCode, place -> place * times));
+            }
+            return new Plan(axes, lookups, conditions, grid, dense);
+        }
+
+        /** Whether the cells are few beside the deaths. */
+        static boolean isDense(Grid grid, int deaths) {
+            return grid.cellCount() <= Math.min(LARGEST_TABLE, Math.max(SMALL_TABLE, deaths));
+        }
+
+        private static int[] mapped(int[] numbers, IntUnaryOperator to) {
+            return Arrays.stream(numbers).map(to).toArray();
+        }
+    }
+
+    @Override
+    public BlockCounter count(int from, int to) {
         for (long block = from; block < to; block += BLOCK) {
             int first = (int) block;
             int count = Math.min(BLOCK, to - first);
@@ -61,56 +84,47 @@ final class BlockCounter {
 
     /** Leaves in {@link #rows} the rows of a block that pass every condition, and says how many. */
     private int select(int first, int count) {
-        for (int i = 0; i < count; i++) {
-            rows[i] = first + i;
-        }
         int left = count;
         for (int c = 0; c < kept.length; c++) {
-            Condition.Coded condition = plan.conditions().get(c);
-            condition.column().read(condition.answerOfCode(), rows, places, left);
-            int passed = 0;
-            int untold = 0;
-            for (int i = 0; i < left; i++) {
-                rows[passed] = rows[i];
-                passed += places[i] == YES ? 1 : 0;
-                untold += places[i] == UNDECIDABLE ? 1 : 0;
-            }
-            kept[c] += passed;
-            undecidable[c] += untold;
-            left = passed;
+            Condition.Coded asked = plan.conditions().get(c);
+            int sum = c == 0
+                    ? asked.column().select(asked.passes(), first, rows, left)
+                    : asked.column().select(asked.passes(), rows, left);
+            left = sum % Column.UNTOLD;
+            kept[c] += left;
+            undecidable[c] += sum / Column.UNTOLD;
         }
         return left;
     }
 
-    private void read(CodedAxis<?> axis, int first, int count) {
+    /** Leaves in {@link #found} what an axis adds for each selected row. */
+    private void add(int axis, int first, int count) {
+        Column<?> column = plan.axes().get(axis).column;
         if (kept.length == 0) {
-            axis.column.read(axis.placeOfCode, first, places, count);
+            column.add(plan.lookups().get(axis), first, found, count);
         } else {
-            axis.column.read(axis.placeOfCode, rows, places, count);
+            column.add(plan.lookups().get(axis), rows, found, count);
         }
     }
 
     private void countDense(int first, int count) {
-        Arrays.fill(keys, 0, count, 0);
-        for (CodedAxis<?> axis : plan.axes()) {
-            read(axis, first, count);
-            int radix = axis.places();
-            for (int i = 0; i < count; i++) {
-                keys[i] = keys[i] * radix + places[i];
-            }
+        Arrays.fill(found, 0, count, 0);
+        for (int axis = 0; axis < plan.axes().size(); axis++) {
+            add(axis, first, count);
         }
         for (int i = 0; i < count; i++) {
-            table[keys[i]]++;
+            table[found[i]]++;
         }
     }
 
     private void countSparse(int first, int count) {
         Arrays.fill(longKeys, 0, count, 0);
-        for (CodedAxis<?> axis : plan.axes()) {
-            read(axis, first, count);
-            int radix = axis.places();
+        for (int axis = 0; axis < plan.axes().size(); axis++) {
+            Arrays.fill(found, 0, count, 0);
+            add(axis, first, count);
+            long stride = plan.grid().stride(axis);
             for (int i = 0; i < count; i++) {
-                longKeys[i] = longKeys[i] * radix + places[i];
+                longKeys[i] += found[i] * stride;
             }
         }
         for (int i = 0; i < count; i++) {
@@ -118,8 +132,9 @@ final class BlockCounter {
         }
     }
 
-    /** Adds what another counter of the same plan has counted. */
-    BlockCounter plus(BlockCounter other) {
+    @Override
+    public BlockCounter plus(Counter counter) {
+        BlockCounter other = (BlockCounter) counter;
         for (int i = 0; i < table.length; i++) {
             table[i] += other.table[i];
         }
@@ -131,15 +146,18 @@ final class BlockCounter {
         return this;
     }
 
-    Cells cells() {
+    @Override
+    public Cells cells() {
         return plan.dense() ? Cells.dense(table) : hash.build();
     }
 
-    long kept(int condition) {
+    @Override
+    public long kept(int condition) {
         return kept[condition];
     }
 
-    long undecidable(int condition) {
+    @Override
+    public long undecidable(int condition) {
         return undecidable[condition];
     }
 }

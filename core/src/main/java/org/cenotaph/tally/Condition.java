@@ -16,8 +16,8 @@ import org.cenotaph.records.Deaths;
  * @param in finds the column and the answers in a set of deaths
  */
 record Condition(String what, Function<Deaths, Coded> in) {
-    /** The column that a condition reads and the ordinal of the {@link Answer} for each of its codes. */
-    record Coded(Column<?> column, int[] answerOfCode) {}
+    /** The column that a condition reads and the answer for each of its codes, as {@link Column#select} wants it. */
+    record Coded(Column<?> column, int[] passes) {}
 
     static String diedBetween(LocalDate from, LocalDate to) {
         return "died between " + from + " and " + to;
@@ -37,26 +37,26 @@ record Condition(String what, Function<Deaths, Coded> in) {
     static <T extends Comparable<? super T>> Condition where(Axis<T> axis, Predicate<? super T> test, String what) {
         return new Condition(axis + " is " + what, deaths -> {
             CodedAxis<T> coded = axis.in(deaths);
-            int[] answers = new int[coded.placeOfCode.length];
-            for (int code = 0; code < answers.length; code++) {
+            int[] passes = new int[coded.placeOfCode.length];
+            for (int code = 0; code < passes.length; code++) {
                 int place = coded.placeOfCode[code];
-                answers[code] = place == coded.coordinates.size()
-                        ? Answer.UNDECIDABLE.ordinal()
-                        : answer(test.test(coded.coordinates.get(place))).ordinal();
+                boolean placed = place < coded.coordinates.size();
+                passes[code] = placed ? pass(test.test(coded.coordinates.get(place))) : Column.UNTOLD;
             }
-            return new Coded(coded.column, answers);
+            return new Coded(coded.column, passes);
         });
     }
 
-    private static Answer answer(boolean holds) {
-        return holds ? Answer.YES : Answer.NO;
+    private static int pass(boolean holds) {
+        return holds ? Column.YES : 0;
     }
 
     private static <S> Coded coded(Column<S> column, Function<S, Answer> question) {
-        int[] answers = new int[column.codeCount()];
-        for (int code = 0; code < answers.length; code++) {
-            answers[code] = question.apply(column.valueOf(code)).ordinal();
+        int[] passes = new int[column.codeCount()];
+        for (int code = 0; code < passes.length; code++) {
+            Answer answer = question.apply(column.valueOf(code));
+            passes[code] = answer == Answer.UNDECIDABLE ? Column.UNTOLD : pass(answer == Answer.YES);
         }
-        return new Coded(column, answers);
+        return new Coded(column, passes);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.cenotaph.records.Deaths;
 import org.cenotaph.records.Lineage;
@@ -105,32 +106,37 @@ public final class Counting {
         List<CodedAxis<?>> coded = new ArrayList<>();
         Grid.withNamesOfTheirOwn(axes).forEach(axis -> coded.add(axis.in(deaths)));
         Grid grid = new Grid(axes, coded.stream().map(axis -> axis.coordinates).toList());
-        BlockCounter.Plan plan = new BlockCounter.Plan(
-                coded,
-                conditions.stream()
-                        .map(condition -> condition.in().apply(deaths))
-                        .toList(),
-                grid,
-                deaths.size());
-        BlockCounter counted = count(plan);
+        Counter counted = count(counters(coded, grid));
         return Reshaping.observed(grid, counted.cells(), lineage(counted));
     }
 
-    private BlockCounter count(BlockCounter.Plan plan) {
+    private Supplier<Counter> counters(List<CodedAxis<?>> axes, Grid grid) {
+        if (conditions.isEmpty() && PairCounter.fits(axes, deaths.size())) {
+            return () -> new PairCounter(axes, grid);
+        }
+        List<Condition.Coded> asked = conditions.stream()
+                .map(condition -> condition.in().apply(deaths))
+                .toList();
+        BlockCounter.Plan plan =
+                BlockCounter.Plan.of(axes, asked, grid, BlockCounter.Plan.isDense(grid, deaths.size()));
+        return () -> new BlockCounter(plan);
+    }
+
+    private Counter count(Supplier<Counter> counters) {
         int rows = deaths.size();
         int parts = Math.max(1, Math.min(mostThreads, rows / DEATHS_PER_THREAD));
         if (parts == 1) {
-            return new BlockCounter(plan).count(0, rows);
+            return counters.get().count(0, rows);
         }
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(part -> new BlockCounter(plan)
+                .mapToObj(part -> counters.get()
                         .count((int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts)))
-                .reduce(BlockCounter::plus)
+                .reduce(Counter::plus)
                 .orElseThrow();
     }
 
-    private Lineage lineage(BlockCounter counted) {
+    private Lineage lineage(Counter counted) {
         Lineage lineage = deaths.lineage();
         long before = deaths.size();
         for (int i = 0; i < conditions.size(); i++) {

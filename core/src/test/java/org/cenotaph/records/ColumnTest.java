@@ -38,15 +38,63 @@ class ColumnTest {
         int[] table = IntStream.range(0, distinct).map(code -> 3 * code + 1).toArray();
 
         int[] run = new int[100];
-        column.read(table, distinct - 100, run, 100);
+        column.add(table, distinct - 100, run, 100);
         assertThat(run)
                 .isEqualTo(IntStream.range(distinct - 100, distinct)
                         .map(row -> 3 * row + 1)
                         .toArray());
 
         int[] rows = {distinct - 1, 0, 7, 7};
-        column.read(table, rows, rows, 3);
-        assertThat(rows).containsExactly(3 * distinct - 2, 1, 22, 7);
+        int[] sums = {10, 20, 30, 40};
+        column.add(table, rows, sums, 3);
+        assertThat(sums).containsExactly(10 + 3 * distinct - 2, 20 + 1, 30 + 22, 40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16, 256, 257, 65_537})
+    void countsBesideANarrowColumnAtEveryWidth(int distinct) {
+        List<Integer> values =
+                IntStream.range(0, distinct + 3).map(i -> i % distinct).boxed().toList();
+        Column<Integer> wide = Column.of(values);
+        Column<Integer> narrow = Column.of(IntStream.range(0, values.size())
+                .map(i -> i % Column.NARROW)
+                .boxed()
+                .toList());
+        assertThat(narrow.isNarrow()).isTrue();
+
+        int[] cells = new int[distinct * Column.NARROW];
+        wide.countBeside(narrow, 1, values.size(), cells);
+
+        int[] expected = new int[cells.length];
+        for (int row = 1; row < values.size(); row++) {
+            expected[wide.codeAt(row) * Column.NARROW + narrow.codeAt(row)]++;
+        }
+        assertThat(cells).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 256, 257, 65_537})
+    void selectsRowsThatPassAndCountsThoseThatCannotBeTold(int distinct) {
+        Column<Integer> column = Column.of(IntStream.range(0, distinct).boxed().toList());
+        int[] passes = IntStream.range(0, distinct)
+                .map(code -> code % 3 == 0 ? Column.YES : code % 3 == 1 ? Column.UNTOLD : 0)
+                .toArray();
+
+        int[] rows = new int[3];
+        assertThat(column.select(passes, distinct - 3, rows, 3)).isEqualTo(Column.YES + Column.UNTOLD);
+        assertThat(rows[0] % 3).isZero();
+
+        int[] chosen = {2, 0, 1, 0, 1};
+        assertThat(column.select(passes, chosen, 5)).isEqualTo(2 * Column.YES + 2 * Column.UNTOLD);
+        assertThat(chosen).startsWith(0, 0);
+    }
+
+    @Test
+    void isNarrowUpToSixteenValues() {
+        assertThat(Column.of(IntStream.range(0, 16).boxed().toList()).isNarrow())
+                .isTrue();
+        assertThat(Column.of(IntStream.range(0, 17).boxed().toList()).isNarrow())
+                .isFalse();
     }
 
     @ParameterizedTest

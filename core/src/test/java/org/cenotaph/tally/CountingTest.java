@@ -28,9 +28,10 @@ class CountingTest {
     private static final LocalDate FIRST = LocalDate.of(2022, 2, 24);
     private static final Axis<String> REGION = Axis.category("region");
     private static final Axis<String> UNIT = Axis.category("unit");
+    private static final Axis<String> ARM = Axis.category("arm");
     private static final Axis<String> RANK = Axis.category("rank");
 
-    /** Deaths on 1,400 days, in 90 regions, 20 units, of 100 ranks, some of each not known. */
+    /** Deaths on 1,400 days, in 90 regions, 20 units, of 100 ranks, of 15 arms, some of each not known. */
     private static Deaths deaths(int count, long seed) {
         Random random = new Random(seed);
         Column.Builder<DeathDate> dates = new Column.Builder<>();
@@ -44,7 +45,8 @@ class CountingTest {
         return Deaths.dated(dates.build())
                 .withCategory("region", category(90, count, random))
                 .withCategory("unit", category(20, count, random))
-                .withCategory("rank", category(100, count, random));
+                .withCategory("rank", category(100, count, random))
+                .withCategory("arm", category(15, count, random));
     }
 
     private static Column<String> category(int values, int count, Random random) {
@@ -127,7 +129,7 @@ class CountingTest {
 
     private static BlockCounter.Plan plan(
             List<CodedAxis<?>> axes, List<Condition.Coded> conditions, Grid grid, boolean dense) {
-        return new BlockCounter.Plan(axes, conditions, grid, dense);
+        return BlockCounter.Plan.of(axes, conditions, grid, dense);
     }
 
     private static Cells inParts(BlockCounter.Plan plan) {
@@ -136,6 +138,27 @@ class CountingTest {
                 .plus(new BlockCounter(plan).count(5_001, 5_001))
                 .plus(new BlockCounter(plan).count(5_001, 20_000))
                 .cells();
+    }
+
+    @Test
+    void countsTheSameByPairsOfCodes() {
+        Deaths deaths = deaths(20_000, 5);
+        Axis<String> some = ARM.mapped("some arms", arm -> arm.length() > 7 ? null : arm);
+        for (List<Axis<?>> axes : List.<List<Axis<?>>>of(
+                List.of(Axis.MONTH, ARM), List.of(ARM, Axis.MONTH), List.of(UNIT, some), List.of(some, ARM))) {
+            List<CodedAxis<?>> coded =
+                    axes.stream().<CodedAxis<?>>map(axis -> axis.in(deaths)).toList();
+            Grid grid =
+                    new Grid(axes, coded.stream().map(axis -> axis.coordinates).toList());
+            Cells pairs = new PairCounter(coded, grid)
+                    .count(0, 5_001)
+                    .plus(new PairCounter(coded, grid).count(5_001, 20_000))
+                    .cells();
+            assertThat(pairs.sameAs(new BlockCounter(plan(coded, List.of(), grid, true))
+                            .count(0, 20_000)
+                            .cells()))
+                    .isTrue();
+        }
     }
 
     @Test
@@ -219,7 +242,7 @@ class CountingTest {
         Deaths deaths = deaths(10, 7);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Counting.of(deaths).along(Axis.category("oblast")))
-                .withMessageContainingAll("oblast", "[rank, region, unit]");
+                .withMessageContainingAll("oblast", "[arm, rank, region, unit]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Counting.of(deaths).along(Axis.heldBy("list")))
                 .withMessageContaining("list");
