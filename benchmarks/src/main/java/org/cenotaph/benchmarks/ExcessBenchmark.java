@@ -9,9 +9,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.cenotaph.excess.ExcessTable;
+import org.cenotaph.excess.OwnPastExcess;
+import org.cenotaph.excess.OwnPastTable;
+import org.cenotaph.excess.RegistryExcess;
+import org.cenotaph.excess.RegistrySimulation;
+import org.cenotaph.excess.RegistryTable;
 import org.cenotaph.excess.SexRatioExcess;
+import org.cenotaph.excess.SimulatedRegistry;
 import org.cenotaph.tally.AgeBand;
 import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.IsoWeek;
 import org.cenotaph.tally.Tally;
 import org.cenotaph.tally.TallyBuilder;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,7 +31,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Times a table of twelve sex-ratio models of nine age groups and two years, the size of the published one. */
+/**
+ * Times the excess estimators: a table of twelve sex-ratio models of nine age groups and two years, the size of the published
+ * one; a simulated inheritance registry of six age groups and 135 weeks, in closed form and by draws; and seven years of weeks
+ * against their own past.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 1)
@@ -35,7 +46,14 @@ public class ExcessBenchmark {
     private static final int LAST_BASELINE_YEAR = 2019;
     private static final int MODELS_OF_A_LENGTH = 2;
 
+    private static final int FEWEST_DRAWS = 1000;
+
     private final List<Tally> registers = List.of(register(1), register(2));
+    private final Tally weeks = weeks(3);
+    private final SimulatedRegistry registry =
+            RegistrySimulation.standard().baseline(years(2018, 2019)).draw(4);
+    private final Tally cases = registry.cases();
+    private final RegistryExcess estimator = registry.estimator();
 
     /** All twelve models, through the public API. */
     @Benchmark
@@ -52,6 +70,43 @@ public class ExcessBenchmark {
             }
         }
         return tables;
+    }
+
+    /** All series of a registry, ranges in closed form. */
+    @Benchmark
+    public RegistryTable registry() {
+        return estimator.estimate(cases);
+    }
+
+    /** The same with as few draws as a range may have. */
+    @Benchmark
+    public RegistryTable registryDrawn() {
+        return estimator.drawn(1, FEWEST_DRAWS).estimate(cases);
+    }
+
+    /** Two years of weeks above five, on a line with an effect of each week of the year. */
+    @Benchmark
+    public OwnPastTable<IsoWeek> ownPastLinear() {
+        return ownPast().linear().estimate(weeks);
+    }
+
+    /** The same by an over-dispersed Poisson regression. */
+    @Benchmark
+    public OwnPastTable<IsoWeek> ownPastPoisson() {
+        return ownPast().poisson().estimate(weeks);
+    }
+
+    private static OwnPastExcess.Model<IsoWeek> ownPast() {
+        return OwnPastExcess.by(Axis.ISO_WEEK).in(years(2020, 2021)).above(years(2015, LAST_BASELINE_YEAR));
+    }
+
+    private static Tally weeks(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        TallyBuilder deaths = Tally.along(Axis.ISO_WEEK);
+        for (IsoWeek week = new IsoWeek(2015, 1); week.year() <= 2021; week = week.next()) {
+            deaths.add(2000L + random.nextInt(400), week);
+        }
+        return deaths.build();
     }
 
     private static SexRatioExcess model(SexRatioExcess.Trend trend, int length, int model) {

@@ -27,8 +27,8 @@ final class CaseRatios {
         this.cases = cases;
         ofAges = new @Nullable CaseRatio[cases.bands.length];
         IntStream.range(0, ofAges.length).forEach(this::fitRatio);
-        late = plan.late == null ? null : fitLate();
-        if (plan.wandering) {
+        late = plan.opening().late() == null ? null : fitLate();
+        if (plan.fitting().wandering()) {
             wander();
         }
     }
@@ -44,7 +44,12 @@ final class CaseRatios {
     }
 
     private CaseRatio fit(double[][] past) throws RatioModel.Unfit {
-        CaseRatio fit = new CaseRatio(cases.baselineTimes, past[0], past[1], cases.weeksPerYear, plan.trend);
+        CaseRatio fit = new CaseRatio(
+                cases.baselineTimes,
+                past[0],
+                past[1],
+                cases.weeksPerYear,
+                plan.fitting().trend());
         if (!Arrays.stream(cases.times).map(fit::ratio).allMatch(ratio -> ratio < LARGEST_RATIO)) {
             throw new RatioModel.Unfit(
                     Reason.MODEL_FAILS, "the line of the baseline leads to no ratio that can be believed");
@@ -63,7 +68,7 @@ final class CaseRatios {
                         age,
                         Reason.MISSING,
                         "no cases were counted in the baseline year "
-                                + plan.baseline.asList().get(year));
+                                + plan.asked().baseline().asList().get(year));
             }
             requireBothSexes(age, past, year, first);
             first = last;
@@ -82,7 +87,7 @@ final class CaseRatios {
                         age,
                         Reason.MISSING,
                         "no cases of " + whose + " were counted in the baseline year "
-                                + plan.baseline.asList().get(year));
+                                + plan.asked().baseline().asList().get(year));
             }
         }
     }
@@ -99,7 +104,7 @@ final class CaseRatios {
             }
             return fit(cases.lateBaseline);
         } catch (RatioModel.Unfit e) {
-            lateUnfitted = new AgeGroup.Unfitted(plan.ages, e.reason(), "for late cases, " + e.message());
+            lateUnfitted = new AgeGroup.Unfitted(plan.people().ages(), e.reason(), "for late cases, " + e.message());
             return null;
         }
     }

@@ -1,7 +1,9 @@
 package org.cenotaph.excess;
 
 import java.util.Arrays;
-import org.cenotaph.tally.Axis;
+import java.util.List;
+import java.util.Map;
+import org.cenotaph.excess.RegistryPlan.Completion;
 import org.cenotaph.tally.Tally;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,14 @@ final class DelayCompletion {
     final double[][] share;
     final double[][] deviation;
     final boolean common;
+    /** Ages of which the tally of delays has no cases; they are refused, and must not keep weeks from others. */
+    final boolean[] unknown;
 
     private DelayCompletion(double[][] share, double[][] deviation, boolean common) {
         this.share = share;
         this.deviation = deviation;
         this.common = common;
+        this.unknown = new boolean[share.length];
     }
 
     static DelayCompletion of(RegistryCases cases, RegistryPlan plan, @Nullable CaseRatio[] ratios) {
@@ -43,34 +48,48 @@ final class DelayCompletion {
             made.share[age] = new double[cases.over.length];
             made.deviation[age] = new double[cases.over.length];
         }
-        if (plan.completion != null && plan.completionDelay != null) {
-            made.fromTally(plan.completion, plan.completionDelay, cases, plan);
+        Completion given = plan.opening().completion();
+        if (given != null) {
+            made.fromTally(given, cases, plan);
         } else {
-            made.fromExcess(cases, plan.lateAfter, ratios);
+            made.fromExcess(cases, plan.opening().lateAfter(), ratios);
         }
         return made;
     }
 
     private static boolean commonToAges(RegistryPlan plan) {
-        return plan.completion == null || !plan.completion.has(plan.ageAxis);
+        Completion given = plan.opening().completion();
+        return given == null || !given.cases().has(plan.people().ageAxis());
     }
 
-    private void fromTally(Tally tally, Axis<Integer> delay, RegistryCases cases, RegistryPlan plan) {
+    private void fromTally(Completion given, RegistryCases cases, RegistryPlan plan) {
         for (int age = 0; age < share.length; age++) {
-            Tally own = common ? tally : tally.where(plan.ageAxis, cases.bands[age]);
-            int longest = own.coordinates(delay).stream().mapToInt(d -> d).max().orElse(0) + 1;
-            int limit = cases.delayed ? plan.lateAfter : longest;
-            double[] counts = new double[limit];
-            own.counts(delay).forEach((weeks, count) -> {
-                if (weeks < limit) {
-                    counts[Math.max(0, weeks)] += count;
-                }
-            });
-            RegistryPlan.require(
-                    Arrays.stream(counts).allMatch(count -> count >= 0),
-                    "corrections outweigh the cases of a delay in the tally of delays");
-            fill(age, cases, counts, counts);
+            Tally own =
+                    common ? given.cases() : given.cases().where(plan.people().ageAxis(), cases.bands[age]);
+            List<Integer> delays = own.coordinates(given.delay());
+            int longest = delays.stream().mapToInt(d -> d).max().orElse(0) + 1;
+            double[] counts = byDelay(
+                    own.counts(given.delay()), cases.delayed ? plan.opening().lateAfter() : longest);
+            unknown[age] = RegistryCases.sum(counts, 0, counts.length) == 0;
+            if (unknown[age]) {
+                Arrays.fill(share[age], 1);
+            } else {
+                fill(age, cases, counts, counts);
+            }
         }
+    }
+
+    private static double[] byDelay(Map<Integer, Long> cases, int limit) {
+        double[] counts = new double[limit];
+        cases.forEach((weeks, count) -> {
+            if (weeks < limit) {
+                counts[Math.max(0, weeks)] += count;
+            }
+        });
+        RegistryPlan.require(
+                Arrays.stream(counts).allMatch(count -> count >= 0),
+                "corrections outweigh the cases of a delay in the tally of delays");
+        return counts;
     }
 
     private void fromExcess(RegistryCases cases, int limit, @Nullable CaseRatio[] ratios) {

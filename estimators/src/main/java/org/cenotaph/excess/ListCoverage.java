@@ -9,14 +9,23 @@ import org.cenotaph.tally.AgeBand;
  * The share of deaths with a registry case, by age, from the listed dead; ages with few of them are pooled with neighbours.
  *
  * <pre>
- *   p = k / n        var(p) = p (1 - p) / n
+ *   p = k / n        var(p)/p² = (n - k + ½) / ((k + ½) (n + 2))
  *   n   listed dead of an age group or a pool of them         k   those of them with a case
  * </pre>
+ *
+ * <p>The variance is that of Beta(k + ½, n - k + ½) over its squared mean, so it is not zero where all of them have a case.
+ * Where they are many it is that of a binomial share, (n - k) / (k n). Reference: Brown, Cai and DasGupta 2001, Interval
+ * estimation for a binomial proportion, Statistical Science 16(2):101-133, doi 10.1214/ss/1009213286, for the prior.
  *
  * <p>As long as some pool has fewer than the stated number of listed dead, the one with the fewest joins the smaller of its
  * neighbours.
  */
 final class ListCoverage {
+    /** A coverage whose standard deviation is more than this share of it is too rough for the closed form. */
+    private static final double ROUGH = 0.1;
+
+    private static final long FEW = 10;
+
     private final int[] poolOf;
     private final List<Pool> pools = new ArrayList<>();
 
@@ -35,7 +44,12 @@ final class ListCoverage {
 
         /** var(p)/p². */
         double relativeVariance() {
-            return (1 - share()) / withCase;
+            return (listed - withCase + 0.5) / ((withCase + 0.5) * (listed + 2.0));
+        }
+
+        /** Whether so few are listed, or so few of them without a case, that a symmetric range is too narrow. */
+        boolean isRough() {
+            return listed - withCase < FEW || relativeVariance() > ROUGH * ROUGH;
         }
 
         Pool with(Pool next) {
@@ -64,14 +78,14 @@ final class ListCoverage {
     }
 
     static ListCoverage of(RegistryPlan plan, AgeBand... bands) {
-        ListMatch match = plan.match.along(plan.ageAxis);
+        ListMatch match = plan.asked().match().along(plan.people().ageAxis());
         long[] withCase = new long[bands.length];
         long[] listed = new long[bands.length];
         for (int age = 0; age < bands.length; age++) {
             withCase[age] = match.withCase(bands[age]);
             listed[age] = match.listed(bands[age]);
         }
-        return new ListCoverage(withCase, listed, plan.fewestListed);
+        return new ListCoverage(withCase, listed, plan.fitting().fewestListed());
     }
 
     private int smallest() {

@@ -2,20 +2,20 @@ package org.cenotaph.excess;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Method;
 import org.cenotaph.excess.ListCoverage.Pool;
+import org.cenotaph.excess.RegistryPlan.Completion;
+import org.cenotaph.excess.RegistryPlan.Spread;
 import org.cenotaph.records.Lineage;
 import org.cenotaph.tally.Tally;
 
 /** What a registry estimate rests on, in words. */
 final class RegistryBasis {
-    /** A coverage whose standard deviation is more than this share of it is too rough for the closed form. */
-    private static final double ROUGH = 0.1;
-
     private static final String REGISTRY =
             "Meduza and Mediazona 2023-2026, Estimates of Russian war dead from the probate registry";
     private static final String RATIO =
@@ -29,30 +29,71 @@ final class RegistryBasis {
         this.plan = deaths.plan;
     }
 
+    /** What an estimate with a range of its errors rests on. */
     static Basis of(Tally tally, RegistryDeaths deaths) {
-        return new RegistryBasis(deaths).basis(tally);
+        RegistryBasis words = new RegistryBasis(deaths);
+        Basis basis = words.central(tally)
+                .assuming("the listed dead are as likely to leave a case as all men who died at their age in excess")
+                .assuming(words.wandering())
+                .assuming(words.sources())
+                .assuming(words.dependence());
+        return words.roughCoverage(words.roughRatio(words.lopsided(words.fullList(basis))));
     }
 
-    private Basis basis(Tally tally) {
-        Method method = Method.of("registry excess above " + plan.baseline, REGISTRY, RATIO);
+    /**
+     * What the central value rests on: neither that the listed dead are like others, nor anything about errors, for a scenario
+     * that says how they differ and holds no errors.
+     */
+    static Basis ofScenario(Tally tally, RegistryDeaths deaths) {
+        return new RegistryBasis(deaths).central(tally);
+    }
+
+    private Basis central(Tally tally) {
+        Method method = Method.of("registry excess above " + plan.asked().baseline(), REGISTRY, RATIO);
         Basis basis = Basis.of(
                 tally,
                 method,
                 "without the excess the ratio of men to women among cases would have "
-                        + (plan.trend ? "gone on along the line" : "stayed as it was in the weeks")
+                        + (plan.fitting().trend() ? "gone on along the line" : "stayed as it was in the weeks")
                         + " of the baseline",
-                wandering(),
                 "whatever changed the cases of women changed those of men in proportion",
-                "the listed dead are as likely to leave a case as all men who died at their age in excess; "
-                        + coverage(),
+                coverage(),
                 "men who can neither be listed nor leave a case, such as foreigners, are not in the figure",
-                completion(),
-                sources(),
-                dependence());
-        Lineage lineage = basis.lineage().plus(plan.match.tally().lineage());
-        lineage = plan.completion == null ? lineage : lineage.plus(plan.completion.lineage());
+                completion());
+        int window = plan.fitting().window();
+        basis = window == 1
+                ? basis
+                : basis.assuming(
+                        "the cases of women change evenly within " + window + " weeks, over which they are averaged");
+        Completion given = plan.opening().completion();
+        Lineage lineage = basis.lineage().plus(plan.asked().match().tally().lineage());
+        lineage = given == null ? lineage : lineage.plus(given.cases().lineage());
         basis = new Basis(lineage, basis.counted(), method, basis.assumptions(), basis.cautions());
-        return cautioned(late(basis));
+        return notUsed(pooled(late(basis)));
+    }
+
+    private String coverage() {
+        return "the share of the listed dead with a case is as the match found it: "
+                + deaths.coverage.pools().stream()
+                        .map(pool -> String.format(
+                                Locale.ROOT,
+                                "%,d of %,d at the ages %s",
+                                pool.withCase(),
+                                pool.listed(),
+                                deaths.cases.ages(pool)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String completion() {
+        if (plan.opening().completion() == null && plan.opening().delay() == null) {
+            return "all cases are opened within " + plan.opening().lateAfter()
+                    + " weeks of death: no delays are known, so only complete weeks count, and younger ones are left out";
+        }
+        String whose = plan.opening().completion() != null
+                ? "the cases of the tally of delays"
+                : "the excess cases of complete weeks";
+        return "excess cases are opened as long after death as " + whose + "; weeks with less than "
+                + Math.round(100 * plan.opening().floor()) + " % opened are left out";
     }
 
     private String wandering() {
@@ -61,7 +102,7 @@ final class RegistryBasis {
                 .mapToDouble(CaseRatio::betweenYears)
                 .findFirst()
                 .orElse(0);
-        return plan.wandering
+        return plan.fitting().wandering()
                 ? String.format(
                         Locale.ROOT,
                         "the ratio of each age wanders from year to year by itself, with a standard deviation of %.2g %%",
@@ -69,35 +110,16 @@ final class RegistryBasis {
                 : "the ratio does not wander from year to year by more than its weeks scatter";
     }
 
-    private String coverage() {
-        return "a case have "
-                + deaths.coverage.pools().stream()
-                        .map(pool -> String.format(
-                                Locale.ROOT, "%,d of %,d at %s", pool.withCase(), pool.listed(), ages(pool)))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private String ages(Pool pool) {
-        String first = deaths.cases.bands[pool.first()].toString();
-        return pool.first() == pool.last() ? first : first + " to " + deaths.cases.bands[pool.last()] + " together";
-    }
-
-    private String completion() {
-        String whose = plan.completion != null
-                ? "the cases of the tally of delays"
-                : plan.delay != null ? "the excess cases of complete weeks" : "nobody, so only complete weeks count";
-        return "excess cases are opened as long after death as by " + whose + "; weeks with less than "
-                + Math.round(100 * plan.floor) + " % opened are left out";
-    }
-
     private String sources() {
         Set<RegistrySource> errors = EnumSet.allOf(RegistrySource.class);
-        errors.removeAll(plan.exact);
-        if (plan.late == null) {
+        errors.removeAll(plan.errors().exact());
+        if (plan.opening().late() == null) {
             errors.remove(RegistrySource.LATE_COEFFICIENT);
         }
         return "the range holds errors of " + (errors.isEmpty() ? "nothing" : joined(errors))
-                + (plan.exact.isEmpty() ? "" : "; taken as exact: " + joined(plan.exact));
+                + (plan.errors().exact().isEmpty()
+                        ? ""
+                        : "; taken as exact: " + joined(plan.errors().exact()));
     }
 
     private static String joined(Set<RegistrySource> sources) {
@@ -105,9 +127,11 @@ final class RegistryBasis {
     }
 
     private String dependence() {
-        return switch (plan.spread) {
+        return switch (plan.errors().spread()) {
             case BOUNDS_ADDING -> "the weeks err together, so their bounds add";
-            case DRAWN -> "all errors are drawn together (" + plan.draws + " draws, seed " + plan.seed + ")";
+            case DRAWN ->
+                "all errors are drawn together (" + plan.errors().draws() + " draws, seed "
+                        + plan.errors().seed() + ")";
             case LIST_INSIDE -> "the listed dead are among the deaths estimated, evenly over the complete weeks";
             case ANALYTIC ->
                 "weeks share the errors of ratio, coverage and completion, and their counts err independently; ages err independently but where they share a coverage or a completion";
@@ -115,12 +139,12 @@ final class RegistryBasis {
     }
 
     private Basis late(Basis basis) {
-        RegistryPlan.LateCoefficient late = plan.late;
+        RegistryPlan.LateCoefficient late = plan.opening().late();
         if (late != null) {
             return basis.assuming(String.format(
                             Locale.ROOT,
                             "each late excess case, opened %d weeks or more after death, stands for %.3g deaths (sd %.2g), and the men behind them are not among the listed dead",
-                            plan.lateAfter,
+                            plan.opening().lateAfter(),
                             late.value(),
                             late.deviation()))
                     .cautioning("deaths whose late cases are still to come are not in the figure");
@@ -128,47 +152,97 @@ final class RegistryBasis {
         double cases = Arrays.stream(deaths.allWeeks())
                 .mapToDouble(t -> deaths.cases.late(RegistryCases.MEN, t))
                 .sum();
-        if (plan.delay == null) {
+        if (plan.opening().delay() == null) {
             return basis.cautioning("without an axis of delay, late cases count like others");
         }
         return basis.cautioning(String.format(
                 Locale.ROOT, "%,.0f late cases of men are in no figure; no coefficient was given", cases));
     }
 
-    private Basis cautioned(Basis basis) {
+    private Basis pooled(Basis basis) {
         Basis cautioned = basis;
         for (Pool pool : deaths.coverage.pools()) {
             if (pool.first() != pool.last()) {
                 cautioned = cautioned.cautioning(
-                        "the ages " + ages(pool)
+                        "the ages " + deaths.cases.ages(pool)
                                 + " have too few listed dead by themselves and share one coverage, which is wrong where they differ");
             }
-            if (pool.withCase() == pool.listed() || pool.relativeVariance() > ROUGH * ROUGH) {
-                cautioned = cautioned.cautioning(String.format(
-                        Locale.ROOT,
-                        "at the ages %s, %d of %d listed dead have a case: so few, or so nearly all, that the closed form makes the range too narrow; prefer drawn(...)",
-                        ages(pool),
-                        pool.withCase(),
-                        pool.listed()));
-            }
         }
+        return cautioned;
+    }
+
+    /** Counts that were given and that no figure holds. */
+    private Basis notUsed(Basis basis) {
+        Basis cautioned = basis;
+        ListMatch match = plan.asked().match();
         long unplaced = Math.addExact(
-                plan.match.tally().unplaced(plan.ageAxis), plan.match.tally().unplaced(plan.match.found()));
+                match.tally().unplaced(plan.people().ageAxis()), match.tally().unplaced(match.found()));
         if (unplaced != 0) {
             cautioned = cautioned.cautioning(
                     unplaced + " listed dead are unplaced by age or by whether they have a case, and are not used");
         }
+        long others = match.along(plan.people().ageAxis()).others(List.of(deaths.cases.bands));
+        if (others != 0) {
+            cautioned = cautioned.cautioning(others + " listed dead are neither \"" + match.with() + "\" nor \""
+                    + match.without() + "\" on the axis " + match.found() + ", and are not used");
+        }
+        if (deaths.cases.ofOtherSex != 0) {
+            cautioned = cautioned.cautioning(deaths.cases.ofOtherSex + " cases are neither \""
+                    + plan.people().men() + "\" nor \""
+                    + plan.people().women() + "\" on the axis "
+                    + plan.people().sex() + ", and are not used");
+        }
+        return cautioned;
+    }
+
+    private Basis fullList(Basis basis) {
+        Basis cautioned = basis;
+        if (plan.errors().spread() == Spread.LIST_INSIDE) {
+            for (RegistryListed beyond : RegistryListed.beyond(deaths, deaths.complete(deaths.allWeeks()))) {
+                cautioned = cautioned.cautioning(beyond + ", so the range may be too narrow");
+            }
+        }
+        return cautioned;
+    }
+
+    private Basis lopsided(Basis basis) {
+        RegistryPlan.LateCoefficient late = plan.opening().late();
+        return late == null || !late.isLopsided() || !plan.counts(RegistrySource.LATE_COEFFICIENT)
+                ? basis
+                : basis.cautioning(String.format(
+                        Locale.ROOT,
+                        "the range of the deaths behind a late case, %.3g to %.3g, is lopsided about %.3g; half its width is taken on either side",
+                        late.low(),
+                        late.high(),
+                        late.value()));
+    }
+
+    private Basis roughRatio(Basis basis) {
+        Basis cautioned = basis;
         for (int age : deaths.allAges()) {
             CaseRatio fit = deaths.ratios[age];
-            if (fit != null && fit.scatter().isSurprising() && !plan.wandering) {
+            if (fit != null && fit.scatter().isSurprising() && !plan.fitting().wandering()) {
                 cautioned = cautioned.cautioning(
                         "at the ages " + deaths.cases.bands[age]
                                 + " the ratio wanders from one baseline year to the next by more than its weeks explain, so the range is too narrow");
             }
         }
-        return plan.window == 1
-                ? cautioned
-                : cautioned.assuming("the cases of women change evenly within " + plan.window
-                        + " weeks, over which they are averaged");
+        return cautioned;
+    }
+
+    private Basis roughCoverage(Basis basis) {
+        Basis cautioned = basis;
+        boolean closed = plan.errors().spread() != Spread.DRAWN && plan.counts(RegistrySource.COVERAGE);
+        for (Pool pool : deaths.coverage.pools()) {
+            if (closed && pool.isRough()) {
+                cautioned = cautioned.cautioning(String.format(
+                        Locale.ROOT,
+                        "at the ages %s, %d of %d listed dead have a case: so few, or so nearly all, that the closed form makes the range too narrow; prefer drawn(...)",
+                        deaths.cases.ages(pool),
+                        pool.withCase(),
+                        pool.listed()));
+            }
+        }
+        return cautioned;
     }
 }

@@ -1,5 +1,6 @@
 package org.cenotaph.excess;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,48 +39,60 @@ final class RegistryCases {
     final double[][] lateBaseline;
     /** By age, sex, week and delay. */
     final double[][][][] opened;
+    /** Cases of the same ages and weeks whose sex is neither of the two. */
+    long ofOtherSex;
 
     /** Room for the cases, all zero. */
     RegistryCases(RegistryPlan plan, AgeBand... bands) {
         this.bands = bands;
-        this.weeks = plan.weeks;
-        this.delayed = plan.delay != null;
+        this.weeks = plan.asked().weeks();
+        this.delayed = plan.opening().delay() != null;
         this.times = weeks.stream().mapToDouble(RegistryCases::time).toArray();
         this.over = weeks.stream()
-                .mapToInt(week -> RegistryPlan.weeksOver(week, plan.readOn))
+                .mapToInt(week -> RegistryPlan.weeksOver(week, plan.asked().readOn()))
                 .toArray();
         this.elapsed = weeks.stream()
-                .mapToInt(week ->
-                        Math.toIntExact(ChronoUnit.DAYS.between(week.monday().plusDays(6), plan.readOn) + 1))
+                .mapToInt(week -> Math.toIntExact(ChronoUnit.DAYS.between(
+                                week.monday().plusDays(6), plan.asked().readOn())
+                        + 1))
                 .toArray();
-        List<IsoWeek> past = baselineWeeks(plan.baseline);
+        List<IsoWeek> past = baselineWeeks(plan.asked().baseline());
         this.baselineTimes = past.stream().mapToDouble(RegistryCases::time).toArray();
-        this.weeksPerYear = plan.baseline.years().stream()
-                .mapToInt(year ->
-                        (int) past.stream().filter(w -> w.year() == year).count())
+        this.weeksPerYear = plan.asked().baseline().years().stream()
+                .mapToInt(year -> weeksOf(year).size())
                 .toArray();
         this.baseline = new double[bands.length][2][past.size()];
         this.lateBaseline = new double[2][past.size()];
-        this.opened = new double[bands.length][2][weeks.size()][delayed ? plan.lateAfter + 1 : 1];
+        this.opened = new double[bands.length][2][weeks.size()]
+                [delayed ? plan.opening().lateAfter() + 1 : 1];
     }
 
     /** The cases of a tally along week, sex, age and, where the plan has one, delay. */
     static RegistryCases of(Tally tally, RegistryPlan plan) {
-        TreeSet<AgeBand> known = new TreeSet<>(tally.coordinates(plan.ageAxis));
-        known.addAll(
-                plan.match.tally().coordinates(plan.ageAxis)); // listed at an age without cases: refused, not left out
-        AgeBand[] bands = known.stream().filter(band -> within(band, plan.ages)).toArray(AgeBand[]::new);
+        TreeSet<AgeBand> known = new TreeSet<>(tally.coordinates(plan.people().ageAxis()));
+        known.addAll(plan.asked()
+                .match()
+                .tally()
+                .coordinates(plan.people().ageAxis())); // listed at an age without cases: refused, not left out
+        AgeBand[] bands = known.stream()
+                .filter(band -> within(band, plan.people().ages()))
+                .toArray(AgeBand[]::new);
         RegistryCases cases = new RegistryCases(plan, bands);
         Map<Object, Integer> ages = places(List.of(bands));
         Map<Object, Integer> target = places(cases.weeks);
-        Map<Object, Integer> past = places(baselineWeeks(plan.baseline));
+        Map<Object, Integer> past = places(baselineWeeks(plan.asked().baseline()));
         tally.cells().forEach(cell -> {
             List<?> at = cell.coordinates();
             Integer age = ages.get(at.get(2));
-            int sex = plan.men.equals(at.get(1)) ? MEN : plan.women.equals(at.get(1)) ? WOMEN : -1;
+            int sex = plan.people().men().equals(at.get(1))
+                    ? MEN
+                    : plan.people().women().equals(at.get(1)) ? WOMEN : -1;
             Object delay = at.size() > 3 ? at.get(3) : Integer.valueOf(0);
             if (age != null && sex >= 0 && delay instanceof Integer weeksOfDelay) {
                 cases.add(age, sex, target.get(at.get(0)), past.get(at.get(0)), weeksOfDelay, cell.count());
+            } else if (age != null && sex < 0 && at.get(1) != null) {
+                boolean inWeeks = target.containsKey(at.get(0)) || past.containsKey(at.get(0));
+                cases.ofOtherSex = Math.addExact(cases.ofOtherSex, inWeeks ? cell.count() : 0);
             }
         });
         return cases;
@@ -128,18 +141,18 @@ final class RegistryCases {
     }
 
     static List<IsoWeek> weeksOf(int year) {
-        IsoWeek first = new IsoWeek(year, 1);
-        return weeksBetween(first, IsoWeek.of(new IsoWeek(year + 1, 1).monday().minusDays(1)));
+        return weeksBetween(new IsoWeek(year, 1), IsoWeek.of(LocalDate.of(year, 12, 28))); // always in the last week
     }
 
     static List<IsoWeek> weeksBetween(IsoWeek first, IsoWeek last) {
-        List<IsoWeek> weeks = new ArrayList<>();
-        for (IsoWeek week = first; week.compareTo(last) <= 0; week = week.next()) {
-            weeks.add(week);
-        }
-        if (weeks.isEmpty()) {
+        if (first.compareTo(last) > 0) {
             throw new IllegalArgumentException(
                     "the first week must not be after the last, got " + first + " and " + last);
+        }
+        List<IsoWeek> weeks = new ArrayList<>(List.of(first));
+        for (IsoWeek week = first; week.compareTo(last) < 0; ) {
+            week = week.next(); // none after the last, which may be the last of all
+            weeks.add(week);
         }
         return weeks;
     }
@@ -152,6 +165,12 @@ final class RegistryCases {
 
     private static double time(IsoWeek week) {
         return week.monday().toEpochDay() / 365.25;
+    }
+
+    /** The ages that share a coverage in words. */
+    String ages(ListCoverage.Pool pool) {
+        String first = bands[pool.first()].toString();
+        return pool.first() == pool.last() ? first : first + " to " + bands[pool.last()] + " together";
     }
 
     /** Cases of a week that are not late. */

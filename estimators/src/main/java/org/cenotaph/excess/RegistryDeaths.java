@@ -81,7 +81,7 @@ final class RegistryDeaths {
      */
     static RegistryDeaths of(Tally tally, RegistryPlan plan) {
         RegistryPlan.require(
-                plan.late == null || plan.delay != null,
+                plan.opening().late() == null || plan.opening().delay() != null,
                 "late cases can be told from others along an axis of delay only: say delayedAlong(...)");
         RegistryCases cases = RegistryCases.of(tally.onto(plan.axes()), plan);
         return new RegistryDeaths(plan, cases, ListCoverage.of(plan, cases.bands));
@@ -95,7 +95,8 @@ final class RegistryDeaths {
     private void prepareWeeks() {
         for (int t = 0; t < retained.length; t++) {
             int week = t;
-            retained[t] = IntStream.range(0, ratio.length).allMatch(a -> completion.share[a][week] >= plan.floor);
+            retained[t] = IntStream.range(0, ratio.length)
+                    .allMatch(a -> completion.share[a][week] >= plan.opening().floor());
             boolean none = IntStream.range(0, ratio.length)
                     .allMatch(a -> cases.inTime(a, 0, week) == 0 && cases.inTime(a, 1, week) == 0);
             double expected = IntStream.range(0, ratio.length)
@@ -104,7 +105,7 @@ final class RegistryDeaths {
             missing[t] = none && expected > TOO_MANY_TO_BE_NONE;
         }
         for (int t = 0; t < reach.length; t++) {
-            while (reach[t] < plan.window / 2 && smooths(t - reach[t] - 1, t + reach[t] + 1)) {
+            while (reach[t] < plan.fitting().window() / 2 && smooths(t - reach[t] - 1, t + reach[t] + 1)) {
                 reach[t]++;
             }
         }
@@ -125,6 +126,9 @@ final class RegistryDeaths {
             women[age][t] = cases.inTime(age, RegistryCases.WOMEN, t);
         }
         CaseRatio fit = ratios[age];
+        if (completion.unknown[age]) {
+            refuse(age, Reason.MISSING, "the tally of delays has no cases");
+        }
         requireCounts(age);
         requireNoGap(age, RegistryCases.MEN, men[age]);
         requireNoGap(age, RegistryCases.WOMEN, women[age]);
@@ -169,16 +173,16 @@ final class RegistryDeaths {
     }
 
     private void requireCoverage(int age, Pool pool) {
-        if (!plan.match.knows(cases.bands[age], plan.ageAxis)) {
+        if (!plan.asked().match().knows(cases.bands[age], plan.people().ageAxis())) {
             refuse(age, Reason.MISSING, "the list that was looked up has no such age group");
         } else if (pool.withCase() < 0 || pool.withCase() > pool.listed()) {
             refuse(age, Reason.NEGATIVE_COUNT, "corrections outweigh the listed dead");
-        } else if (pool.listed() < plan.fewestListed) {
+        } else if (pool.listed() < plan.fitting().fewestListed()) {
             refuse(
                     age,
                     Reason.TOO_FEW,
-                    "the share of deaths with a case needs at least " + plan.fewestListed + " listed dead, got "
-                            + pool.listed());
+                    "the share of deaths with a case needs at least "
+                            + plan.fitting().fewestListed() + " listed dead, got " + pool.listed());
         } else if (pool.withCase() == 0) {
             double sum = 0;
             for (int t = 0; t < retained.length; t++) {
@@ -217,11 +221,18 @@ final class RegistryDeaths {
 
     /** Estimated deaths behind the late cases of some weeks. */
     double lateDeaths(int[] weeks) {
-        LateCoefficient late = plan.late;
+        LateCoefficient late = plan.opening().late();
         return late == null
                 ? 0
                 : late.value()
                         * IntStream.of(weeks).mapToDouble(this::lateExcess).sum();
+    }
+
+    /** Those of some weeks that are so old that no case is still to come but late ones. */
+    int[] complete(int[] weeks) {
+        return IntStream.of(weeks)
+                .filter(t -> cases.over[t] >= plan.opening().lateAfter())
+                .toArray();
     }
 
     int[] allAges() {

@@ -1,6 +1,7 @@
 package org.cenotaph.excess;
 
 import java.util.List;
+import java.util.Locale;
 import org.cenotaph.tally.IsoWeek;
 
 /** Draws the cases, the dead and the match of one simulated registry, death by death where there is a war. */
@@ -10,6 +11,8 @@ final class RegistryDrawing {
     private static final double SCALE_OF_DELAY = 3.5;
     private static final double MEAN_LATE = 30;
     private static final int LONGEST = 100;
+    private static final int MOST_YEARS = 100;
+    private static final long MOST_CASES = 100_000_000;
 
     final List<IsoWeek> weeks;
     final int firstOfWar;
@@ -25,6 +28,7 @@ final class RegistryDrawing {
     private final int[] over;
 
     RegistryDrawing(RegistrySimulation settings, long seed) {
+        requireFeasible(settings);
         this.settings = settings;
         this.random = new CountDraws(seed);
         IsoWeek start = new IsoWeek(settings.baseline.years().first(), 1);
@@ -41,6 +45,27 @@ final class RegistryDrawing {
             drawPeace(age);
             drawWar(age);
         }
+    }
+
+    private static void requireFeasible(RegistrySimulation settings) {
+        int years = settings.last.year() - settings.baseline.years().first() + 1;
+        RegistryPlan.require(
+                years <= MOST_YEARS,
+                "a registry is simulated over at most " + MOST_YEARS + " years, got " + settings.baseline + " to "
+                        + settings.last);
+        double men = Math.max(1, settings.ratioChange) * Math.exp(settings.wandering * settings.wandering / 2);
+        double weekly = settings.deadPerWeek;
+        for (int age = 0; age < settings.womenPerWeek.length; age++) {
+            weekly += settings.size * settings.womenPerWeek[age] * (1 + men * settings.ratio[age]);
+        }
+        double expected = WEEKS_OF_YEAR * years * weekly;
+        RegistryPlan.require(
+                expected <= MOST_CASES,
+                String.format(
+                        Locale.ROOT,
+                        "a simulated registry holds at most %,d cases and dead, got settings for %,.0f",
+                        MOST_CASES,
+                        expected));
     }
 
     /** Deaths behind one late case, as a study with such a relative error finds them. */

@@ -32,11 +32,11 @@ final class RegistryDraws {
     RegistryDraws(RegistryDeaths deaths) {
         this.deaths = deaths;
         this.plan = deaths.plan;
-        this.random = new CountDraws(plan.seed);
-        byWeek = new double[deaths.retained.length][plan.draws];
-        byAge = new double[deaths.ratio.length][plan.draws];
-        late = new double[plan.draws];
-        for (int draw = 0; draw < plan.draws; draw++) {
+        this.random = new CountDraws(plan.errors().seed());
+        byWeek = new double[deaths.retained.length][plan.errors().draws()];
+        byAge = new double[deaths.ratio.length][plan.errors().draws()];
+        late = new double[plan.errors().draws()];
+        for (int draw = 0; draw < plan.errors().draws(); draw++) {
             draw(draw);
         }
     }
@@ -111,7 +111,7 @@ final class RegistryDraws {
     }
 
     private void drawLate(int draw) {
-        LateCoefficient coefficient = plan.late;
+        LateCoefficient coefficient = plan.opening().late();
         CaseRatio fit = deaths.lateRatio;
         if (coefficient == null || fit == null) {
             return;
@@ -133,7 +133,7 @@ final class RegistryDraws {
 
     /** The draws of some weeks, all ages and late deaths together. */
     double[] ofWeeks(int[] weeks) {
-        double[] sum = new double[plan.draws];
+        double[] sum = new double[plan.errors().draws()];
         for (int t : weeks) {
             Arrays.setAll(sum, draw -> sum[draw] + byWeek[t][draw]);
         }

@@ -3,9 +3,10 @@ package org.cenotaph.excess;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Consumer;
 import org.cenotaph.estimate.Estimator;
 import org.cenotaph.estimate.Outcome;
+import org.cenotaph.excess.RegistryPlan.Completion;
+import org.cenotaph.excess.RegistryPlan.LateCoefficient;
 import org.cenotaph.excess.RegistryPlan.Spread;
 import org.cenotaph.tally.AgeBand;
 import org.cenotaph.tally.Axis;
@@ -37,13 +38,14 @@ import org.cenotaph.tally.Tally;
  * <p>Unless said otherwise: ages with fewer than 30 listed dead are pooled with neighbours, weeks with less than half of their
  * cases opened are left out, cases are late from 26 weeks on, women are not smoothed, and ranges are 95 % confidence ranges.
  *
- * <p>The closed form takes the error of p as binomial and symmetric. Where few are listed, or nearly all of them have a case, it
- * is too narrow: with 30 listed, ranges that knew everything but p would hold the truth in 91 % of cases for p = 0.6 and 79 % for
- * p = 0.95. A caution says so; {@link #drawn} draws p from Beta(k+½, n-k+½), which holds it in 92 to 98 %.
+ * <p>The closed form takes the error of p from Beta(k+½, n-k+½), and as symmetric. The total of some ages bears that: with 25 to
+ * 50 listed at each of six, its ranges hold the truth in 95 to 96 %. One age may not: with 30 listed, ranges that knew everything
+ * but p would hold it in 91 % of cases for p = 0.6 and 79 % for p = 0.95. A caution says where p is known to worse than 10 %, or
+ * fewer than ten have no case; {@link #drawn} draws p, which holds the truth in 92 to 99 % ({@code list_coverage.py} in the tests).
  *
  * <p>In simulations ({@link RegistrySimulation} has the table) 95 % ranges hold the true total in 94 to 97 %, also with sparse
- * ages, one baseline year or recent weeks. They fail with their assumptions: 11 to 25 % where listed men leave a case half as
- * often again as others or a third less (odds), 59 % where the ratio shifts by 2 %, 75 % where it wanders by 5 % a year.
+ * ages, few listed, one baseline year or recent weeks. They fail with their assumptions: 11 to 25 % where listed men leave a case
+ * half as often again as others or a third less (odds), 58 % where the ratio shifts by 2 %, 75 % where it wanders by 5 % a year.
  *
  * <p>Reference: Meduza and Mediazona 2023-2026, estimates of Russian war dead from the probate registry; Kobak, Bessudnov,
  * Ershov, Mikhailova and Raksha 2025, Demography 62(2):335-347, doi 10.1215/00703370-11862998, for the ratio of men to women.
@@ -80,17 +82,9 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
         return in(IsoWeek.of(from.plusDays(3)), IsoWeek.of(to.minusDays(3)));
     }
 
-    private RegistryExcess with(Consumer<RegistryPlan> change) {
-        return new RegistryExcess(plan.with(change));
-    }
-
     /** The same with another axis of sex; the default is the category {@code sex} with {@code m} and {@code f}. */
     public RegistryExcess sexes(Axis<String> axis, String men, String women) {
-        return with(p -> {
-            p.sex = axis;
-            p.men = men;
-            p.women = women;
-        });
+        return new RegistryExcess(plan.with(plan.people().withSexes(axis, men, women)));
     }
 
     /** The same for the five-year bands from one age to another, both included; the default is all of them. */
@@ -100,34 +94,29 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
 
     /** The same for the bands of an axis of age from one age to another, both included. */
     public RegistryExcess ages(Axis<AgeBand> axis, int from, int to) {
-        return with(p -> {
-            p.ageAxis = axis;
-            p.ages = new AgeBand(from, to);
-        });
+        return new RegistryExcess(plan.with(plan.people().withAges(axis, new AgeBand(from, to))));
     }
 
     /** The same for cases that are also counted by their delay from death to opening, in full weeks. */
     public RegistryExcess delayedAlong(Axis<Integer> weeksOfDelay) {
-        return with(p -> p.delay = weeksOfDelay);
+        return new RegistryExcess(plan.with(plan.opening().withDelay(weeksOfDelay)));
     }
 
     /**
      * The same with the share of cases opened so far from a tally of its own, with or without age; its cases must be so old
-     * that none is still to come. The default is the excess cases of those weeks that are complete.
+     * that none is still to come; an age of which it has no cases is refused. The default is the excess cases of those weeks
+     * that are complete.
      *
      * @param weeksOfDelay its axis of delay, in full weeks
      */
     public RegistryExcess completedAs(Tally cases, Axis<Integer> weeksOfDelay) {
-        return with(p -> {
-            p.completion = cases;
-            p.completionDelay = weeksOfDelay;
-        });
+        return new RegistryExcess(plan.with(plan.opening().withCompletion(new Completion(cases, weeksOfDelay))));
     }
 
     /** The same where cases are late, and no longer expected otherwise, from so many weeks after death; the default is 26. */
     public RegistryExcess lateAfter(int weeks) {
         RegistryPlan.require(weeks >= 1, "cases are late after at least one week, got " + weeks);
-        return with(p -> p.lateAfter = weeks);
+        return new RegistryExcess(plan.with(plan.opening().withLateAfter(weeks)));
     }
 
     /**
@@ -136,49 +125,47 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
      *
      * @param coefficient deaths behind one late excess case
      * @param low the lower end of its 95 % range
-     * @param high the upper end; half the width of the range is taken as 1.96 standard deviations
+     * @param high the upper end; half the width of the range is taken as 1.96 standard deviations, with a caution where the
+     *     coefficient is far from its middle
      */
     public RegistryExcess withLate(double coefficient, double low, double high) {
-        RegistryPlan.require(
-                low > 0 && low <= coefficient && coefficient <= high && high < Double.POSITIVE_INFINITY,
-                "a late coefficient is positive and lies in its range, got " + coefficient + " in " + low + " to "
-                        + high);
-        return with(p -> p.late = RegistryPlan.LateCoefficient.within(coefficient, low, high));
+        LateCoefficient late = new LateCoefficient(coefficient, low, high);
+        return new RegistryExcess(plan.with(plan.opening().withLate(late)));
     }
 
     /** The same where ages with fewer listed dead than this are pooled with neighbours; the default is 30. */
     public RegistryExcess withFewestListed(int dead) {
         RegistryPlan.require(dead >= 1, "the share of deaths with a case needs at least one listed death, got " + dead);
-        return with(p -> p.fewestListed = dead);
+        return new RegistryExcess(plan.with(plan.fitting().withFewestListed(dead)));
     }
 
     /** The same where the ratio of each age may wander from year to year, as far as the baseline years show that it did. */
     public RegistryExcess withWanderingRatio() {
-        return with(p -> p.wandering = true);
+        return new RegistryExcess(plan.with(plan.fitting().withWandering()));
     }
 
     /** The same with women's cases averaged over an odd number of weeks around each; the default is 1, no averaging. */
     public RegistryExcess withWomenSmoothed(int weeks) {
         RegistryPlan.require(
                 weeks >= 1 && weeks % 2 == 1, "women are averaged over an odd number of weeks, got " + weeks);
-        return with(p -> p.window = weeks);
+        return new RegistryExcess(plan.with(plan.fitting().withWindow(weeks)));
     }
 
     /** The same without the weeks of which less than this share of cases is opened; the default is 0.5. */
     public RegistryExcess withFloor(double share) {
         RegistryPlan.require(share > 0 && share <= 1, "a floor is a share above 0 up to 1, got " + share);
-        return with(p -> p.floor = share);
+        return new RegistryExcess(plan.with(plan.opening().withFloor(share)));
     }
 
     /** The same with some sources of uncertainty switched off: what they are about is taken as exact. */
     public RegistryExcess takingAsExact(RegistrySource first, RegistrySource... more) {
-        return with(p -> p.exact = EnumSet.of(first, more));
+        return new RegistryExcess(plan.with(plan.errors().withExact(EnumSet.of(first, more))));
     }
 
     /** The same with ranges at another level; the default is 0.95. */
     public RegistryExcess withLevel(double level) {
         RegistryPlan.require(level > 0 && level < 1, "a level lies between 0 and 1 (95 % is 0.95), got " + level);
-        return with(p -> p.level = level);
+        return new RegistryExcess(plan.with(plan.errors().withLevel(level)));
     }
 
     /**
@@ -190,30 +177,28 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
     public RegistryExcess drawn(long seed, int draws) {
         RegistryPlan.require(
                 draws >= FEWEST_DRAWS, "a range by draws needs at least " + FEWEST_DRAWS + " of them, got " + draws);
-        return with(p -> {
-            p.spread = Spread.DRAWN;
-            p.seed = seed;
-            p.draws = draws;
-        });
+        return new RegistryExcess(plan.with(plan.errors().withDraws(seed, draws)));
     }
 
     /** The same with the bounds of weeks added up for longer periods, as published totals do: the weeks err together. */
     public RegistryExcess boundsAdding() {
-        return with(p -> p.spread = Spread.BOUNDS_ADDING);
+        return new RegistryExcess(plan.with(plan.errors().withSpread(Spread.BOUNDS_ADDING)));
     }
 
     /**
      * The same in closed form, knowing that the listed dead of the match are themselves among the deaths estimated, evenly over
      * the weeks that are complete: cases and coverage then err together, as in capture and recapture, and the range is
-     * narrower. The default does not know it, and is too wide where the match holds a large share of the dead.
+     * narrower. The default does not know it, and is too wide where the match holds a large share of the dead. Ages with more
+     * listed dead than are estimated for those weeks get a caution, and are refused beyond three standard deviations.
      */
     public RegistryExcess withListInside() {
-        return with(p -> p.spread = Spread.LIST_INSIDE);
+        return new RegistryExcess(plan.with(plan.errors().withSpread(Spread.LIST_INSIDE)));
     }
 
     /**
-     * The total, as a scenario, if the odds of a case among the listed dead were so many times those among the unlisted; the
-     * match must hold all listed dead of the ages and weeks estimated.
+     * The total, as a scenario, if the odds of a case among the listed dead were so many times those among the unlisted. The
+     * central value is the estimate itself where one is within the range, else the middle. The match must hold all listed dead
+     * of the ages and weeks estimated, and no others: more of them than there are deaths get a caution, and far more a refusal.
      */
     public Estimator<Outcome> underOddsRatios(double low, double high) {
         return new RegistrySelection(plan, low, high, RegistrySelection.FROM_MATCH);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.cenotaph.estimate.Basis;
@@ -32,16 +33,33 @@ final class RegistryOutcomes {
     private final Basis basis;
     private final Kind kind;
     private final double reach;
+    private final Map<Integer, AgeGroup.Unfitted> unfitted;
 
     RegistryOutcomes(RegistryDeaths deaths, Basis basis) {
         this.deaths = deaths;
         this.plan = deaths.plan;
         this.basis = basis;
         this.variance = new RegistryVariance(deaths);
+        this.unfitted = new TreeMap<>(deaths.unfitted);
+        if (plan.errors().spread() == Spread.LIST_INSIDE) {
+            requireRoom();
+        }
         boolean possible = deaths.unfitted.size() < deaths.cases.bands.length;
-        this.draws = plan.spread == Spread.DRAWN && possible ? new RegistryDraws(deaths) : null;
-        this.kind = Kind.confidence(plan.level);
-        this.reach = NORMAL.inverseSurvivalProbability((1 - plan.level) / 2);
+        this.draws = plan.errors().spread() == Spread.DRAWN && possible ? new RegistryDraws(deaths) : null;
+        this.kind = Kind.confidence(plan.errors().level());
+        this.reach = NORMAL.inverseSurvivalProbability((1 - plan.errors().level()) / 2);
+    }
+
+    /** Refuses ages of which more are listed than are dead by the estimate, where the listed are said to be inside. */
+    private void requireRoom() {
+        for (RegistryListed beyond : RegistryListed.beyond(deaths, deaths.complete(deaths.allWeeks()))) {
+            if (beyond.isNoChance()) {
+                String why = beyond + ", so they cannot all be among these";
+                IntStream.rangeClosed(beyond.pool().first(), beyond.pool().last())
+                        .forEach(age -> unfitted.put(
+                                age, new AgeGroup.Unfitted(deaths.cases.bands[age], Reason.MODEL_FAILS, why)));
+            }
+        }
     }
 
     /** The deaths of some weeks at all ages, late deaths among them. */
@@ -84,7 +102,7 @@ final class RegistryOutcomes {
         for (int age : deaths.allAges()) {
             parts.put(deaths.cases.bands[age].toString(), ofAge(age).orThrow());
         }
-        if (plan.late != null) {
+        if (plan.opening().late() != null) {
             parts.put(RegistryTable.LATE, ofLate().orThrow());
         }
         return estimate.withParts(parts);
@@ -102,19 +120,20 @@ final class RegistryOutcomes {
         int[] kept = Arrays.stream(weeks).filter(t -> deaths.retained[t]).toArray();
         Basis here = counted(ages, kept, withLate);
         List<AgeGroup.Unfitted> problems = new ArrayList<>();
-        Arrays.stream(ages)
-                .mapToObj(deaths.unfitted::get)
-                .filter(p -> p != null)
-                .forEach(problems::add);
+        Arrays.stream(ages).mapToObj(unfitted::get).filter(p -> p != null).forEach(problems::add);
         if (withLate && deaths.lateUnfitted != null) {
             problems.add(deaths.lateUnfitted);
         }
         if (deaths.cases.bands.length == 0) {
-            return new Refusal(Reason.MISSING, "no cases were counted at the ages " + plan.ages, here);
+            return new Refusal(
+                    Reason.MISSING,
+                    "no cases were counted at the ages " + plan.people().ages(),
+                    here);
         }
         if (!problems.isEmpty()) {
             String why = String.join(
-                    "; ", problems.stream().map(AgeGroup.Unfitted::message).toList());
+                    "; ",
+                    problems.stream().map(AgeGroup.Unfitted::message).distinct().toList());
             return new Refusal(ages.length == 1 ? problems.get(0).reason() : Reason.PART_REFUSED, why, here);
         }
         if (kept.length == 0) {
@@ -134,8 +153,8 @@ final class RegistryOutcomes {
                 Locale.ROOT,
                 "%s, of which less than %.0f %% of cases are known to be opened on %s; %d weeks remain",
                 names(left),
-                100 * plan.floor,
-                plan.readOn,
+                100 * plan.opening().floor(),
+                plan.asked().readOn(),
                 kept.length);
     }
 
@@ -158,7 +177,7 @@ final class RegistryOutcomes {
                     .mapToDouble(t -> deaths.men[age][t] + deaths.women[age][t])
                     .sum();
         }
-        for (int sex = 0; sex < 2 && withLate && plan.late != null; sex++) {
+        for (int sex = 0; sex < 2 && withLate && plan.opening().late() != null; sex++) {
             int one = sex;
             sum += Arrays.stream(deaths.cases.lateBaseline[one]).sum()
                     + IntStream.of(weeks)
@@ -169,7 +188,7 @@ final class RegistryOutcomes {
     }
 
     private Estimate analytic(double central, Basis rest, int[] weeks, VarianceOfWeeks rule) {
-        double deviation = plan.spread == Spread.BOUNDS_ADDING
+        double deviation = plan.errors().spread() == Spread.BOUNDS_ADDING
                 ? IntStream.of(weeks)
                         .mapToDouble(t -> Math.sqrt(rule.of(new int[] {t})))
                         .sum()

@@ -2,10 +2,10 @@ package org.cenotaph.excess;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.cenotaph.records.Age;
 import org.cenotaph.tally.AgeBand;
 import org.cenotaph.tally.Axis;
@@ -13,8 +13,16 @@ import org.cenotaph.tally.IsoWeek;
 import org.cenotaph.tally.Tally;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that was said in the sentence of a registry estimate; changed only while it is being made. */
-final class RegistryPlan {
+/**
+ * Everything that was said in the sentence of a registry estimate, by what it is about.
+ *
+ * @param asked the weeks, and what they are held against
+ * @param people whose cases are counted
+ * @param opening when cases are opened, and which are late
+ * @param fitting how ratio and coverage are fitted
+ * @param errors which errors the range holds, and how they go together
+ */
+record RegistryPlan(Asked asked, People people, Opening opening, Fitting fitting, Errors errors) {
     /** How the errors of the parts of a sum go together. */
     enum Spread {
         /** Shared errors add before squaring, counts in quadrature. */
@@ -27,91 +35,147 @@ final class RegistryPlan {
         DRAWN
     }
 
-    /**
-     * Deaths behind one late case.
-     *
-     * @param value the coefficient
-     * @param deviation its standard deviation
-     */
-    record LateCoefficient(double value, double deviation) {
-        private static final double NORMAL_95 = 1.959963984540054;
-
-        /** From its 95 % range. */
-        static LateCoefficient within(double value, double low, double high) {
-            return new LateCoefficient(value, (high - low) / 2 / NORMAL_95);
+    /** What a sentence cannot do without. */
+    record Asked(List<IsoWeek> weeks, Years baseline, ListMatch match, LocalDate readOn) {
+        Asked {
+            weeks = List.copyOf(weeks);
+            require(
+                    readOn.getYear() >= 1 && readOn.getYear() <= 9999,
+                    "the day of reading lies in a year within 1 to 9999, got " + readOn);
         }
     }
 
-    final List<IsoWeek> weeks;
-    final Years baseline;
-    final ListMatch match;
-    final LocalDate readOn;
-    final boolean trend;
-    Axis<String> sex = Axis.category("sex");
-    String men = "m";
-    String women = "f";
-    Axis<AgeBand> ageAxis = SexRatioExcess.FIVE_YEAR_AGES;
-    AgeBand ages = new AgeBand(0, Age.HIGHEST);
+    /** Axes and coordinates of sex, and the ages from one to another on their axis. */
+    record People(Axis<String> sex, String men, String women, Axis<AgeBand> ageAxis, AgeBand ages) {
+        private static final People ALL =
+                new People(Axis.category("sex"), "m", "f", SexRatioExcess.FIVE_YEAR_AGES, new AgeBand(0, Age.HIGHEST));
 
-    @Nullable
-    Axis<Integer> delay;
+        People withSexes(Axis<String> axis, String ofMen, String ofWomen) {
+            return new People(axis, ofMen, ofWomen, ageAxis, ages);
+        }
 
-    @Nullable
-    Axis<Integer> completionDelay;
-
-    @Nullable
-    Tally completion;
-
-    @Nullable
-    LateCoefficient late;
-
-    int lateAfter = 26;
-    int fewestListed = 30;
-    int window = 1;
-    boolean wandering;
-    double floor = 0.5;
-    Set<RegistrySource> exact = EnumSet.noneOf(RegistrySource.class);
-    double level = 0.95;
-    Spread spread = Spread.ANALYTIC;
-    long seed;
-    int draws;
-
-    RegistryPlan(List<IsoWeek> weeks, Years baseline, ListMatch match, LocalDate readOn, boolean trend) {
-        this.weeks = List.copyOf(weeks);
-        this.baseline = baseline;
-        this.match = match;
-        this.readOn = readOn;
-        this.trend = trend;
+        People withAges(Axis<AgeBand> axis, AgeBand limits) {
+            return new People(sex, men, women, axis, limits);
+        }
     }
 
-    /** A changed copy. */
-    RegistryPlan with(Consumer<RegistryPlan> change) {
-        RegistryPlan copy = new RegistryPlan(weeks, baseline, match, readOn, trend);
-        copy.sex = sex;
-        copy.men = men;
-        copy.women = women;
-        copy.ageAxis = ageAxis;
-        copy.ages = ages;
-        copy.delay = delay;
-        copy.completionDelay = completionDelay;
-        copy.completion = completion;
-        copy.late = late;
-        copy.lateAfter = lateAfter;
-        copy.fewestListed = fewestListed;
-        copy.window = window;
-        copy.wandering = wandering;
-        copy.floor = floor;
-        copy.exact = exact;
-        copy.level = level;
-        copy.spread = spread;
-        copy.seed = seed;
-        copy.draws = draws;
-        change.accept(copy);
-        return copy;
+    /** The share of cases opened so far, as a tally of its own says it along an axis of delay. */
+    record Completion(Tally cases, Axis<Integer> delay) {}
+
+    /** Deaths behind one late case, and their 95 % range. */
+    record LateCoefficient(double value, double low, double high) {
+        private static final double NORMAL_95 = 1.959963984540054;
+        private static final double LOPSIDED = 1.25;
+
+        LateCoefficient {
+            require(
+                    low > 0 && low <= value && value <= high && high < Double.POSITIVE_INFINITY,
+                    "a late coefficient is positive and lies in its range, got " + value + " in " + low + " to "
+                            + high);
+        }
+
+        double deviation() {
+            return (high - low) / 2 / NORMAL_95;
+        }
+
+        /** Whether one side of the range is more than a quarter wider than the other. */
+        boolean isLopsided() {
+            return Math.max(high - value, value - low) > LOPSIDED * Math.min(high - value, value - low);
+        }
+    }
+
+    /** Weeks from which cases are late, the coefficient of these, and the floor of the share opened so far. */
+    record Opening(
+            @Nullable Axis<Integer> delay,
+            @Nullable Completion completion,
+            @Nullable LateCoefficient late,
+            int lateAfter,
+            double floor) {
+        Opening withDelay(Axis<Integer> axis) {
+            return new Opening(axis, completion, late, lateAfter, floor);
+        }
+
+        Opening withCompletion(Completion own) {
+            return new Opening(delay, own, late, lateAfter, floor);
+        }
+
+        Opening withLate(LateCoefficient coefficient) {
+            return new Opening(delay, completion, coefficient, lateAfter, floor);
+        }
+
+        Opening withLateAfter(int weeks) {
+            return new Opening(delay, completion, late, weeks, floor);
+        }
+
+        Opening withFloor(double share) {
+            return new Opening(delay, completion, late, lateAfter, share);
+        }
+    }
+
+    /** Whether the ratio has a trend and may wander, over how many weeks women are averaged, fewest listed dead. */
+    record Fitting(boolean trend, boolean wandering, int window, int fewestListed) {
+        Fitting withWandering() {
+            return new Fitting(trend, true, window, fewestListed);
+        }
+
+        Fitting withWindow(int weeks) {
+            return new Fitting(trend, wandering, weeks, fewestListed);
+        }
+
+        Fitting withFewestListed(int dead) {
+            return new Fitting(trend, wandering, window, dead);
+        }
+    }
+
+    /** What is taken as exact, the level of ranges, and the seed and number of draws where there are any. */
+    record Errors(Set<RegistrySource> exact, double level, Spread spread, long seed, int draws) {
+        Errors {
+            exact = exact.isEmpty()
+                    ? Set.of()
+                    : Collections.unmodifiableSet(EnumSet.copyOf(exact)); // keeps their order
+        }
+
+        Errors withExact(Set<RegistrySource> sources) {
+            return new Errors(sources, level, spread, seed, draws);
+        }
+
+        Errors withLevel(double other) {
+            return new Errors(exact, other, spread, seed, draws);
+        }
+
+        Errors withSpread(Spread other) {
+            return new Errors(exact, level, other, seed, draws);
+        }
+
+        Errors withDraws(long from, int many) {
+            return new Errors(exact, level, Spread.DRAWN, from, many);
+        }
+    }
+
+    /** A sentence without options. */
+    static RegistryPlan of(Asked asked, Fitting fitting) {
+        Opening opening = new Opening(null, null, null, 26, 0.5);
+        return new RegistryPlan(asked, People.ALL, opening, fitting, new Errors(Set.of(), 0.95, Spread.ANALYTIC, 0, 0));
+    }
+
+    RegistryPlan with(People other) {
+        return new RegistryPlan(asked, other, opening, fitting, errors);
+    }
+
+    RegistryPlan with(Opening other) {
+        return new RegistryPlan(asked, people, other, fitting, errors);
+    }
+
+    RegistryPlan with(Fitting other) {
+        return new RegistryPlan(asked, people, opening, other, errors);
+    }
+
+    RegistryPlan with(Errors other) {
+        return new RegistryPlan(asked, people, opening, fitting, other);
     }
 
     boolean counts(RegistrySource source) {
-        return !exact.contains(source);
+        return !errors.exact.contains(source);
     }
 
     /**
@@ -125,9 +189,9 @@ final class RegistryPlan {
 
     /** The axes along which the cases must be counted. */
     List<Axis<?>> axes() {
-        List<Axis<?>> axes = new ArrayList<>(List.of(Axis.ISO_WEEK, sex, ageAxis));
-        if (delay != null) {
-            axes.add(delay);
+        List<Axis<?>> axes = new ArrayList<>(List.of(Axis.ISO_WEEK, people.sex, people.ageAxis));
+        if (opening.delay != null) {
+            axes.add(opening.delay);
         }
         return axes;
     }
@@ -140,6 +204,7 @@ final class RegistryPlan {
 
     @Override
     public String toString() {
-        return "registry excess of " + weeks.get(0) + " to " + weeks.get(weeks.size() - 1) + " above " + baseline;
+        List<IsoWeek> weeks = asked.weeks;
+        return "registry excess of " + weeks.get(0) + " to " + weeks.get(weeks.size() - 1) + " above " + asked.baseline;
     }
 }

@@ -9,6 +9,8 @@ import org.cenotaph.estimate.Estimator;
 import org.cenotaph.estimate.Kind;
 import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Range;
+import org.cenotaph.estimate.Reason;
+import org.cenotaph.estimate.Refusal;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 
@@ -22,7 +24,8 @@ import org.cenotaph.tally.Tally;
  *   p     share with a case among the listed          ψ   odds of a case among the listed over those among the unlisted
  * </pre>
  *
- * <p>ψ = 1 gives the estimate itself. The two ends are central values; errors of sampling are not in them.
+ * <p>ψ = 1 gives the estimate itself, which is the central value where ψ = 1 is within the range; otherwise the middle of the
+ * range is. The two ends are central values; errors of sampling are not in them.
  */
 final class RegistrySelection implements Estimator<Outcome> {
     /** That the match holds all listed dead of the ages and weeks estimated, so that the share follows. */
@@ -38,7 +41,7 @@ final class RegistrySelection implements Estimator<Outcome> {
             throw new IllegalArgumentException(
                     "odds ratios are positive and finite, the lower first, got " + low + " and " + high);
         }
-        this.plan = plan;
+        this.plan = plan.with(plan.errors().withSpread(RegistryPlan.Spread.ANALYTIC)); // errors are not in it
         this.low = low;
         this.high = high;
         this.listedShare = listedShare;
@@ -52,14 +55,7 @@ final class RegistrySelection implements Estimator<Outcome> {
     @Override
     public Outcome estimate(Tally tally) {
         RegistryDeaths deaths = RegistryDeaths.of(tally, plan);
-        Outcome outcome = new RegistryOutcomes(deaths, RegistryBasis.of(tally, deaths)).ofWeeks(deaths.allWeeks());
-        if (!(outcome instanceof Estimate estimate)) {
-            return outcome;
-        }
-        double first = total(deaths, low);
-        double second = total(deaths, high);
-        Range range = new Range(Math.min(first, second), Math.max(first, second), Kind.scenario());
-        Basis basis = estimate.basis()
+        Basis basis = RegistryBasis.ofScenario(tally, deaths)
                 .assuming(String.format(
                         Locale.ROOT,
                         "the odds of a case among the listed dead are %s to %s times those among the unlisted; errors of sampling are not in the range",
@@ -69,14 +65,40 @@ final class RegistrySelection implements Estimator<Outcome> {
                         listedShare == FROM_MATCH
                                 ? "the match holds all listed dead of the ages and weeks estimated"
                                 : "the list holds " + listedShare + " of the dead of every age");
-        return Estimate.of((first + second) / 2, range, basis);
+        Outcome outcome = new RegistryOutcomes(deaths, basis).ofWeeks(deaths.allWeeks());
+        return outcome instanceof Estimate estimate ? withRoom(scenario(estimate, deaths), deaths) : outcome;
+    }
+
+    private Estimate scenario(Estimate estimate, RegistryDeaths deaths) {
+        double first = total(deaths, low);
+        double second = total(deaths, high);
+        double central = low <= 1 && 1 <= high ? estimate.central() : (first + second) / 2;
+        double lowest = Math.min(central, Math.min(first, second));
+        double highest = Math.max(central, Math.max(first, second));
+        return Estimate.of(central, new Range(lowest, highest, Kind.scenario()), estimate.basis());
+    }
+
+    /** The unlisted are the deaths less the listed, of whom there cannot be more. */
+    private Outcome withRoom(Estimate scenario, RegistryDeaths deaths) {
+        Estimate cautioned = scenario;
+        if (listedShare == FROM_MATCH) {
+            for (RegistryListed beyond : RegistryListed.beyond(deaths, deaths.allWeeks())) {
+                if (beyond.isNoChance()) {
+                    String why =
+                            beyond + ", so it does not hold those of these weeks alone: give the share that it holds";
+                    return new Refusal(Reason.MODEL_FAILS, why, scenario.basis());
+                }
+                cautioned = cautioned.cautioning(beyond + ", so no unlisted dead are left");
+            }
+        }
+        return cautioned;
     }
 
     private double total(RegistryDeaths deaths, double oddsRatio) {
         double sum = deaths.lateDeaths(IntStream.of(deaths.allWeeks())
                 .filter(week -> deaths.retained[week])
                 .toArray());
-        ListMatch match = plan.match.along(plan.ageAxis);
+        ListMatch match = plan.asked().match().along(plan.people().ageAxis());
         for (int age : deaths.allAges()) {
             double p = deaths.coverage.pool(age).share();
             double unlisted = p / (p + (1 - p) * oddsRatio);

@@ -9,6 +9,8 @@ import org.cenotaph.tally.Tally;
 
 /** The sentence that asks for a registry estimate, while it is unfinished; it begins with {@link RegistryExcess#in}. */
 public final class RegistrySentence {
+    static final int MOST_WEEKS = 5218;
+
     private RegistrySentence() {}
 
     /** The sentence so far: the baseline is missing. */
@@ -16,6 +18,10 @@ public final class RegistrySentence {
         private final List<IsoWeek> weeks;
 
         Above(List<IsoWeek> weeks) {
+            RegistryPlan.require(
+                    weeks.size() <= MOST_WEEKS,
+                    "a registry is estimated over at most " + MOST_WEEKS + " weeks, a hundred years, got "
+                            + weeks.size());
             this.weeks = weeks;
         }
 
@@ -55,6 +61,7 @@ public final class RegistrySentence {
          * @param found the axis that says so
          * @param with its coordinate of those with a case
          * @param without its coordinate of those without
+         * @throws IllegalArgumentException if the match has other coordinates on that axis, but lacks one of these
          */
         public Read coveredAs(Tally match, Axis<String> found, String with, String without) {
             return new Read(weeks, baseline, new ListMatch(match, found, with, without));
@@ -75,7 +82,7 @@ public final class RegistrySentence {
 
         /** The last day on which a case could be opened and still be counted. */
         public Ratio readOn(LocalDate day) {
-            return new Ratio(weeks, baseline, match, day);
+            return new Ratio(new RegistryPlan.Asked(weeks, baseline, match, day));
         }
 
         /** The last week, to its Sunday, in which a case could be opened and still be counted. */
@@ -86,26 +93,22 @@ public final class RegistrySentence {
 
     /** The sentence so far: only the course of the ratio is missing. */
     public static final class Ratio {
-        private final List<IsoWeek> weeks;
-        private final Years baseline;
-        private final ListMatch match;
-        private final LocalDate readOn;
+        private static final int FEWEST_LISTED = 30;
 
-        private Ratio(List<IsoWeek> weeks, Years baseline, ListMatch match, LocalDate readOn) {
-            this.weeks = weeks;
-            this.baseline = baseline;
-            this.match = match;
-            this.readOn = readOn;
+        private final RegistryPlan.Asked asked;
+
+        private Ratio(RegistryPlan.Asked asked) {
+            this.asked = asked;
         }
 
         /** The ratio of men to women would have stayed as it was in the baseline. */
         public RegistryExcess constantRatio() {
-            return new RegistryExcess(new RegistryPlan(weeks, baseline, match, readOn, false));
+            return new RegistryExcess(RegistryPlan.of(asked, new RegistryPlan.Fitting(false, false, 1, FEWEST_LISTED)));
         }
 
         /** The log of the ratio would have gone on along the straight line of the baseline; needs two years of it. */
         public RegistryExcess linearRatio() {
-            return new RegistryExcess(new RegistryPlan(weeks, baseline, match, readOn, true));
+            return new RegistryExcess(RegistryPlan.of(asked, new RegistryPlan.Fitting(true, false, 1, FEWEST_LISTED)));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cenotaph.estimate.Breakdown;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Outcome;
@@ -40,13 +41,12 @@ public final class RegistryTable {
 
     RegistryTable(RegistryDeaths deaths, RegistryOutcomes outcomes) {
         List<IsoWeek> all = deaths.cases.weeks;
-        ageAxis = deaths.plan.ageAxis;
-        int[] soFar = {};
+        ageAxis = deaths.plan.people().ageAxis();
         for (int t = 0; t < all.size(); t++) {
-            soFar = with(soFar, t);
             weeks.put(all.get(t), outcomes.ofWeeks(new int[] {t}));
             if (deaths.retained[t]) {
-                cumulative.put(all.get(t), outcomes.ofWeeks(soFar));
+                cumulative.put(
+                        all.get(t), outcomes.ofWeeks(IntStream.rangeClosed(0, t).toArray()));
             }
         }
         months = grouped(all, week -> YearMonth.from(week.monday().plusDays(3)), outcomes);
@@ -54,7 +54,7 @@ public final class RegistryTable {
         for (int age : deaths.allAges()) {
             ages.put(deaths.cases.bands[age], outcomes.ofAge(age));
         }
-        late = deaths.plan.late == null ? Optional.empty() : Optional.of(outcomes.ofLate());
+        late = deaths.plan.opening().late() == null ? Optional.empty() : Optional.of(outcomes.ofLate());
         total = outcomes.total();
     }
 

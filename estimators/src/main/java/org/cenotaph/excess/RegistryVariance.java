@@ -15,7 +15,7 @@ import org.cenotaph.excess.RegistryPlan.Spread;
  *   counts     = sum over a of φ (sum over t of w² M + sum over s of (sum over t of w r K[t,s])² F[s])
  *   ratio      = sum over a of g'Vg,   g = sum over t of w r F (1, x)
  *                and, where the ratio may wander, τ² times the sum over years of (the first element of g in that year)²
- *   coverage   = sum over pools of (sum of ED)² var(p)/p²
+ *   coverage   = sum over pools of (sum of ED)² var(p)/p²               as in ListCoverage
  *   completion = (sum of ED sd(G)/G)²                     over all ages if they share G, else for each age by itself
  *   late       = c² (φ' sum over t of (M' + r'² F') + g''V'g') + (sum of M' - r' F')² var(c)
  *   K[t,s]       share of week s in the smoothed women of week t; K[t,t] = 1 without smoothing
@@ -46,6 +46,12 @@ final class RegistryVariance {
 
     /** The variance of the deaths of some ages in some weeks, without the late ones. */
     double of(int[] ages, int[] weeks) {
+        double variance = apart(ages, weeks);
+        return plan.errors().spread() == Spread.LIST_INSIDE ? Math.max(0, variance - shared(ages, weeks)) : variance;
+    }
+
+    /** The same not knowing that the listed dead are inside. */
+    double apart(int[] ages, int[] weeks) {
         double variance = 0;
         double openedSoFar = 0;
         double[] byPool = new double[deaths.coverage.pools().size()];
@@ -62,7 +68,7 @@ final class RegistryVariance {
             variance +=
                     sum == 0 ? 0 : sum * sum * deaths.coverage.pools().get(pool).relativeVariance();
         }
-        return plan.spread == Spread.LIST_INSIDE ? Math.max(0, variance - shared(ages, weeks)) : variance;
+        return variance;
     }
 
     private double counts(int age, int[] weeks) {
@@ -126,9 +132,9 @@ final class RegistryVariance {
                     .filter(a -> a >= pool.first() && a <= pool.last())
                     .toArray();
             double here = Math.max(0, deaths.deaths(own, weeks));
-            double complete = Math.max(0, deaths.deaths(own, complete(weeks)));
+            double complete = Math.max(0, deaths.deaths(own, deaths.complete(weeks)));
             double all = deaths.deaths(
-                    IntStream.rangeClosed(pool.first(), pool.last()).toArray(), complete(deaths.allWeeks()));
+                    IntStream.rangeClosed(pool.first(), pool.last()).toArray(), deaths.complete(deaths.allWeeks()));
             double odds = pool.withCase() == 0 ? 0 : (1 - pool.share()) / pool.share();
             boolean both = plan.counts(RegistrySource.COVERAGE) && plan.counts(RegistrySource.CASE_COUNTS);
             shared += both && all > 0 ? 2 * here * complete * odds / all : 0;
@@ -148,15 +154,9 @@ final class RegistryVariance {
         return Math.max(0, sum);
     }
 
-    private int[] complete(int[] weeks) {
-        return Arrays.stream(weeks)
-                .filter(t -> deaths.cases.over[t] >= plan.lateAfter)
-                .toArray();
-    }
-
     /** The variance of the deaths behind the late cases of some weeks. */
     double ofLate(int[] weeks) {
-        LateCoefficient late = plan.late;
+        LateCoefficient late = plan.opening().late();
         CaseRatio fit = deaths.lateRatio;
         if (late == null || fit == null) {
             return 0;

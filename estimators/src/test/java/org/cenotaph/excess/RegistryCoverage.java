@@ -53,6 +53,10 @@ final class RegistryCoverage {
                 new Scenario("whole list matched, list inside", wholeList(), e -> e.withListInside()),
                 new Scenario("sparse ages (registry and war a 20th)", sparse(), e -> e),
                 new Scenario("sparse ages, no pooling", sparse(), e -> e.withFewestListed(1)),
+                new Scenario("few listed (50 of each age matched)", BASE.list(0.4, 0.02), e -> e),
+                new Scenario("few listed (25 of each age, pooled)", BASE.list(0.4, 0.01), e -> e),
+                new Scenario(
+                        "few listed (25 of each age), no pooling", BASE.list(0.4, 0.01), e -> e.withFewestListed(1)),
                 new Scenario("short baseline (one year)", BASE.baseline(years(2019, 2019)), e -> e),
                 new Scenario("heavy truncation (one year)", truncated(), e -> e),
                 new Scenario("heavy truncation, floor 0.2", truncated(), e -> e.withFloor(0.2)),
@@ -79,14 +83,7 @@ final class RegistryCoverage {
     }
 
     private static RegistryExcess linear(RegistryExcess constant) {
-        RegistryPlan plan = constant.plan();
-        RegistryPlan trend = new RegistryPlan(plan.weeks, plan.baseline, plan.match, plan.readOn, true);
-        return new RegistryExcess(trend.with(p -> {
-            p.ageAxis = plan.ageAxis;
-            p.ages = plan.ages;
-            p.delay = plan.delay;
-            p.late = plan.late;
-        }));
+        return new RegistryExcess(constant.plan().with(new RegistryPlan.Fitting(true, false, 1, 30)));
     }
 
     /** Simulates and estimates. */

@@ -37,7 +37,7 @@ class RegistryExcessTest {
     private static final IsoWeek FIRST = RegistryGoldenTest.FIRST;
     private static final IsoWeek LAST = RegistryGoldenTest.LAST;
 
-    private static RegistryExcess constant() {
+    static RegistryExcess constant() {
         return RegistryGoldenTest.options(RegistryGoldenTest.sentence().constantRatio());
     }
 
@@ -46,7 +46,7 @@ class RegistryExcessTest {
     }
 
     /** Cases without delay: in every week of 2018, 2019 and 2022, so many men and women of both ages. */
-    private static TallyBuilder plain(int men, int women, int menOf2022, int womenOf2022) {
+    static TallyBuilder plain(int men, int women, int menOf2022, int womenOf2022) {
         TallyBuilder tally = Tally.along(Axis.ISO_WEEK, SEX, AGES);
         for (AgeBand band : List.of(YOUNGER, OLDER)) {
             for (IsoWeek week : RegistryCases.baselineWeeks(years(2018, 2019))) {
@@ -59,7 +59,7 @@ class RegistryExcessTest {
         return tally;
     }
 
-    private static Tally listed(int youngerWith, int youngerWithout, int olderWith, int olderWithout) {
+    static Tally listed(int youngerWith, int youngerWithout, int olderWith, int olderWithout) {
         return Tally.along(AGES, CASE)
                 .add(youngerWith, YOUNGER, "yes")
                 .add(youngerWithout, YOUNGER, "no")
@@ -68,7 +68,7 @@ class RegistryExcessTest {
                 .build();
     }
 
-    private static RegistryExcess simple(Tally match) {
+    static RegistryExcess simple(Tally match) {
         return RegistryExcess.in(year(2022))
                 .above(years(2018, 2019))
                 .coveredAs(match)
@@ -77,11 +77,11 @@ class RegistryExcessTest {
                 .ages(AGES, 20, 39);
     }
 
-    private static List<String> assumptions(Outcome outcome) {
+    static List<String> assumptions(Outcome outcome) {
         return outcome.basis().assumptions().stream().map(Assumption::text).toList();
     }
 
-    private static String cautions(Outcome outcome) {
+    static String cautions(Outcome outcome) {
         return outcome.basis().cautions().stream().map(Caution::text).collect(Collectors.joining("\n"));
     }
 
@@ -252,7 +252,7 @@ class RegistryExcessTest {
                 .estimate(plain(4, 2, 10, 2).build());
         assertThat(own.orThrow().central()).isCloseTo(52 * 6 / 0.5 + 52 * 6 / 0.375, within(1e-9));
         // shared by the ages, the error of the coverage adds before squaring
-        double ofPart = 52 * 6 / 0.4 * Math.sqrt(0.4 * 0.6 / 100) / 0.4;
+        double ofPart = 52 * 6 / 0.4 * Math.sqrt(60.5 / (40.5 * 102));
         double pooled = variance(simple(listed(10, 10, 30, 50)));
         double exact = variance(simple(listed(10, 10, 30, 50)).takingAsExact(RegistrySource.COVERAGE));
         assertThat(pooled - exact).isCloseTo(4 * ofPart * ofPart, within(1e-6));
@@ -520,5 +520,27 @@ class RegistryExcessTest {
                 .hasMessageContaining("delayedAlong");
         assertThatThrownBy(() -> method.ages(AGES, 25, 39).estimate(RegistryGoldenTest.cases()))
                 .hasMessageContaining("only partly");
+    }
+
+    @Test
+    void theLastWeeksOfTheCalendarAndLongSpansNeitherHangNorOverflow() {
+        Tally cases = plain(4, 2, 10, 2).build();
+        Outcome last = RegistryExcess.in(year(9999))
+                .above(years(2018, 2019))
+                .coveredAs(listed(50, 50, 50, 50))
+                .readOn(LocalDate.of(2024, 12, 29))
+                .constantRatio()
+                .ages(AGES, 20, 39)
+                .estimate(cases)
+                .total();
+        assertThat(((Refusal) last).reason()).isEqualTo(Reason.TOO_FEW);
+        assertThat(RegistryCases.weeksOf(9999)).hasSize(52).last().isEqualTo(new IsoWeek(9999, 52));
+        assertThat(RegistryCases.weeksOf(2020)).hasSize(53);
+        assertThatThrownBy(() -> RegistryExcess.in(FIRST, new IsoWeek(9999, 52)))
+                .hasMessageContaining("at most 5218 weeks");
+        assertThatThrownBy(() -> RegistryExcess.in(years(1, 9999))).hasMessageContaining("at most 5218 weeks");
+        RegistrySentence.Read unread =
+                RegistryExcess.in(FIRST, LAST).above(years(2018, 2019)).coveredAs(listed(50, 50, 50, 50));
+        assertThatThrownBy(() -> unread.readOn(LocalDate.MAX)).hasMessageContaining("1 to 9999");
     }
 }

@@ -216,7 +216,7 @@ class RegistryGoldenTest {
         assertThat(estimate.central()).isCloseTo(28, within(1e-9));
         double varianceOfRatio = 4 * (1 / 416.0 + 1 / 208.0);
         double ofCases = 30 + 4 * 8 + 64 * varianceOfRatio;
-        double ofCoverage = 14 * 14 * (0.25 / 100) / 0.0625;
+        double ofCoverage = 28 * 28 * 50.5 / (50.5 * 102);
         assertThat(estimate.standardDeviation().orElseThrow())
                 .isCloseTo(Math.sqrt(ofCases / 0.25 + ofCoverage), within(1e-9));
     }

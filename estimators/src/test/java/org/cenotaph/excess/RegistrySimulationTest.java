@@ -1,8 +1,10 @@
 package org.cenotaph.excess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cenotaph.Toll;
@@ -40,7 +42,12 @@ class RegistrySimulationTest {
     @Test
     void otherRangesHoldItAboutAsOften() {
         for (String name : List.of(
-                "base, linear", "short baseline", "heavy truncation (", "sparse ages (", "the same, wandering")) {
+                "base, linear",
+                "short baseline",
+                "heavy truncation (",
+                "sparse ages (",
+                "few listed (50",
+                "the same, wandering")) {
             Result result = run(name, SOME);
             assertThat(result.total()).as(name + ": " + result).isBetween(0.9, 0.99);
         }
@@ -52,6 +59,24 @@ class RegistrySimulationTest {
         assertThat(listed.total()).isLessThan(0.3);
         assertThat(listed.bias()).isLessThan(-0.05);
         assertThat(run("sex ratio up", SOME).total()).isLessThan(0.8);
+    }
+
+    @Test
+    void aRegistryThatWouldNotBeFinishedIsRefused() {
+        RegistrySimulation standard = RegistrySimulation.standard();
+        for (RegistrySimulation vast : List.of(
+                standard.times(1e9),
+                standard.deadPerWeek(1e9),
+                standard.ratioChange(1e9),
+                standard.wanderingRatio(50))) {
+            assertThatThrownBy(() -> vast.draw(1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("at most 100,000,000 cases and dead");
+        }
+        RegistrySimulation endless =
+                standard.war(new IsoWeek(2022, 9), new IsoWeek(9999, 52), LocalDate.of(2024, 9, 29));
+        assertThatThrownBy(() -> endless.times(1e-9).draw(1)).hasMessageContaining("at most 100 years");
+        assertThat(standard.times(10).draw(1).cases().total()).isGreaterThan(4_000_000);
     }
 
     @Test

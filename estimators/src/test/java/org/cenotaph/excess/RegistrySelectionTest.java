@@ -1,0 +1,78 @@
+package org.cenotaph.excess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.cenotaph.excess.RegistryExcessTest.cautions;
+import static org.cenotaph.excess.RegistryExcessTest.constant;
+import static org.cenotaph.excess.RegistryExcessTest.listed;
+import static org.cenotaph.excess.RegistryExcessTest.plain;
+import static org.cenotaph.excess.RegistryExcessTest.simple;
+
+import org.cenotaph.estimate.Estimate;
+import org.cenotaph.estimate.Reason;
+import org.cenotaph.estimate.Refusal;
+import org.cenotaph.tally.Tally;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios of who is listed: their centre, and lists that hold more dead than there are. */
+class RegistrySelectionTest {
+    private static final Tally GOLDEN = RegistryGoldenTest.cases();
+    /** 312 excess cases at each of two ages, 624 deaths at each where half of the listed have a case. */
+    private static final Tally CASES = plain(4, 2, 10, 2).build();
+
+    @Test
+    void theCentreIsTheEstimateWhereEqualOddsAreWithinTheRange() {
+        double estimate = constant().estimate(GOLDEN).orThrow().central();
+        for (double[] range : new double[][] {{0.5, 2}, {1, 2}, {0.5, 1}, {1, 1}}) {
+            Estimate scenario = constant()
+                    .underOddsRatios(range[0], range[1], 0.3)
+                    .estimate(GOLDEN)
+                    .orThrow();
+            assertThat(scenario.central()).isEqualTo(estimate);
+            assertThat(scenario.range().contains(estimate)).isTrue();
+        }
+    }
+
+    @Test
+    void theCentreIsTheMiddleWhereTheyAreNot() {
+        Estimate scenario =
+                constant().underOddsRatios(2, 3, 0.3).estimate(GOLDEN).orThrow();
+        assertThat(scenario.central())
+                .isCloseTo((scenario.range().low() + scenario.range().high()) / 2, within(1e-9));
+        assertThat(scenario.central())
+                .isGreaterThan(constant().estimate(GOLDEN).orThrow().central());
+    }
+
+    @Test
+    void aMatchWithMoreDeadThanEstimatedIsCautionedAboutAndThenRefused() {
+        Estimate chance = simple(listed(330, 330, 50, 50))
+                .underOddsRatios(0.5, 2)
+                .estimate(CASES)
+                .orThrow();
+        assertThat(cautions(chance)).contains("20-29 the match holds 660 listed dead, more than the 624");
+        Refusal refusal = (Refusal)
+                simple(listed(3000, 3000, 50, 50)).underOddsRatios(0.5, 2).estimate(CASES);
+        assertThat(refusal.reason()).isEqualTo(Reason.MODEL_FAILS);
+        assertThat(refusal.message()).contains("6,000 listed dead", "give the share");
+        assertThat(simple(listed(3000, 3000, 50, 50))
+                        .underOddsRatios(0.5, 2, 0.4)
+                        .estimate(CASES))
+                .isInstanceOf(Estimate.class);
+    }
+
+    @Test
+    void aListThatIsSaidToBeInsideMustHaveRoomThere() {
+        RegistryTable room = simple(listed(50, 50, 50, 50)).withListInside().estimate(CASES);
+        assertThat(cautions(room.total())).doesNotContain("more than");
+        RegistryTable chance = simple(listed(330, 330, 50, 50)).withListInside().estimate(CASES);
+        assertThat(cautions(chance.total())).contains("660 listed dead, more than the 624");
+        assertThat(chance.orThrow().range().width()).isPositive();
+        RegistryTable none = simple(listed(3000, 3000, 50, 50)).withListInside().estimate(CASES);
+        Refusal group = (Refusal) none.byAge().outcomes().get(RegistryGoldenTest.YOUNGER);
+        assertThat(group.reason()).isEqualTo(Reason.MODEL_FAILS);
+        assertThat(group.message()).contains("6,000 listed dead", "cannot all be among these");
+        assertThat(none.byAge().outcomes().get(RegistryGoldenTest.OLDER)).isInstanceOf(Estimate.class);
+        assertThat(((Refusal) none.total()).reason()).isEqualTo(Reason.PART_REFUSED);
+        assertThat(simple(listed(3000, 3000, 50, 50)).estimate(CASES).total()).isInstanceOf(Estimate.class);
+    }
+}
