@@ -16,6 +16,10 @@ import org.cenotaph.Toll;
 import org.cenotaph.coverage.CoverageRatio;
 import org.cenotaph.csv.CsvTable;
 import org.cenotaph.estimate.Estimate;
+import org.cenotaph.estimate.Estimator;
+import org.cenotaph.estimate.Outcome;
+import org.cenotaph.lossrate.AreaTaken;
+import org.cenotaph.lossrate.LossPerArea;
 import org.cenotaph.records.Lineage;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
@@ -116,15 +120,15 @@ public final class PublishedFigures {
                 "coverage-158143", () -> Figure.rangeOf(toll(158_143, FORTY_FIVE_TO_SIXTY_FIVE)));
     }
 
-    private static Estimate toll(long recorded, CoverageRatio coverage) {
+    private static Estimate toll(long recorded, Estimator<Outcome> method) {
         return Toll.of(Tally.ofTotal(recorded, Lineage.none()))
-                .estimatedBy(coverage)
+                .estimatedBy(method)
                 .orThrow();
     }
 
     private static Map<String, Supplier<Figure>> ratios() {
-        double areaOf2024 = area("2024");
-        double areaOfAutumn = area("2024-09 to 2024-11");
+        AreaTaken of2024 = LossPerSquareKilometre.quoted("2024");
+        AreaTaken ofAutumn = LossPerSquareKilometre.quoted("2024-09 to 2024-11");
         CoverageRatio complete = CoverageRatio.exactly(1);
         return Map.of(
                 "undercount-official-2022",
@@ -132,26 +136,24 @@ public final class PublishedFigures {
                                 .dividedBy(5_937, "officially admitted death")
                                 .central()),
                 "per-km2-2024",
-                        () -> Figure.of(toll(45_287, CoverageRatio.exactly(0.40))
-                                .dividedBy(areaOf2024, "km²")
+                        () -> Figure.of(toll(
+                                        45_287,
+                                        LossPerArea.of(CoverageRatio.exactly(0.40))
+                                                .over(of2024))
                                 .central()),
                 "per-km2-2024-confirmed",
                         () -> {
-                            double rate = toll(45_287, complete)
-                                    .dividedBy(areaOf2024, "km²")
-                                    .central();
+                            double rate = toll(45_287, LossPerArea.over(of2024)).central();
                             return Figure.of(
                                     Math.floor(rate * 10) / 10,
                                     rate,
                                     Math.ceil(rate * 10) / 10); // printed as "10.8 to 10.9"
                         },
                 "per-km2-autumn-2024",
-                        () -> Figure.of(toll(11_678, complete)
-                                .dividedBy(areaOfAutumn, "km²")
-                                .central()),
+                        () -> Figure.of(toll(11_678, LossPerArea.over(ofAutumn)).central()),
                 "per-km2-autumn-2024-covered",
-                        () -> Figure.rangeOf(
-                                toll(11_678, FORTY_FIVE_TO_SIXTY_FIVE).dividedBy(areaOfAutumn, "km²")),
+                        () -> Figure.rangeOf(toll(
+                                11_678, LossPerArea.of(FORTY_FIVE_TO_SIXTY_FIVE).over(ofAutumn))),
                 "list-growth-2023-01",
                         () -> Figure.of(toll(942, complete).dividedBy(17, "day").central()),
                 "mobilised-share-2023-01",
@@ -162,14 +164,6 @@ public final class PublishedFigures {
                         () -> Figure.of(toll(6_100, complete)
                                 .dividedBy(153_171, "named death")
                                 .central()));
-    }
-
-    private static double area(String period) {
-        return Facts.table("area_taken.csv").stream()
-                .filter(row -> row.text("period").equals(period))
-                .findFirst()
-                .orElseThrow()
-                .number("km2");
     }
 
     private static Map<String, Supplier<Figure>> lists() {
