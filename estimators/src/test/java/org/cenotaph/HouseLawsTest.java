@@ -78,7 +78,7 @@ class HouseLawsTest {
     private static final Path ROOT = root();
 
     @ParameterizedTest
-    @ValueSource(strings = {"records", "tally", "estimate", "csv", "coverage"})
+    @ValueSource(strings = {"records", "tally", "estimate", "csv", "coverage", "excess", "lossrate", "composition"})
     void seesTheClassesThatItJudges(String name) {
         assertThat(CLASSES.that(resideInAPackage("org.cenotaph." + name)))
                 .anyMatch(type -> !type.getSimpleName().equals("package-info"));

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Method;
 import org.cenotaph.estimate.Reason;
@@ -102,8 +103,48 @@ record AreaByArea<T extends Comparable<? super T>>(List<Area<T>> areas, SortedMa
         return ofArea(area, basis);
     }
 
+    /** The basis of an answer for which so many deaths were counted. */
+    Basis counting(long deaths) {
+        return counting(deaths, basis);
+    }
+
     private static Basis ofArea(Area<?> area, Basis basis) {
-        return new Basis(basis.lineage(), area.deaths, basis.method(), basis.assumptions(), basis.cautions());
+        return counting(area.deaths, basis);
+    }
+
+    private static Basis counting(long deaths, Basis basis) {
+        return new Basis(basis.lineage(), deaths, basis.method(), basis.assumptions(), basis.cautions());
+    }
+
+    /** The basis of an answer for several areas together; a caution names the deaths of those that cannot be used. */
+    Basis together(long deaths) {
+        String leftOut = refused.entrySet().stream()
+                .filter(area -> area.getValue().basis().counted() != 0)
+                .map(area -> Words.number(area.getValue().basis().counted()) + " at " + area.getKey())
+                .collect(Collectors.joining(", "));
+        Basis together = counting(deaths);
+        return leftOut.isEmpty()
+                ? together
+                : together.cautioning("deaths left out, because nobody at risk is counted there: " + leftOut);
+    }
+
+    /** The refusal of an area with negative deaths, which leave every sum over areas unknown. */
+    Optional<Refusal> negative() {
+        return refused.values().stream()
+                .filter(refusal -> refusal.reason() == Reason.NEGATIVE_COUNT)
+                .findFirst();
+    }
+
+    /** An area that can be used, by its name. */
+    Optional<Area<T>> at(T name) {
+        return areas.stream().filter(area -> area.name.equals(name)).findFirst();
+    }
+
+    /** All areas that can be used but one, as one area under its name; nobody is at risk in it if there are no others. */
+    Area<T> without(Area<T> one) {
+        AreaByArea<T> others = new AreaByArea<>(
+                areas.stream().filter(area -> !area.equals(one)).toList(), refused, basis);
+        return new Area<>(one.name, others.deaths(), others.atRisk());
     }
 
     /** The deaths of all areas that can be used. */

@@ -1,7 +1,6 @@
 package org.cenotaph.lossrate;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,6 +20,8 @@ import org.cenotaph.tally.Tally;
  * @param <T> the coordinates, for example names of regions
  */
 public final class Exposure<T extends Comparable<? super T>> {
+    private static final double LONGEST = 1e6; // years; a rate stays finite
+
     private final Axis<T> axis;
     private final String who;
     private final SortedMap<T, Long> people;
@@ -64,12 +65,13 @@ public final class Exposure<T extends Comparable<? super T>> {
     /**
      * The same people, each at risk for so many years, so that rates are per person-year.
      *
-     * @param length in years, positive and finite
+     * @param length in years, from 10^-6 to 10^6
      * @throws IllegalArgumentException if it is not
      */
     public Exposure<T> during(double length) {
-        if (!(length > 0) || Double.isInfinite(length)) {
-            throw new IllegalArgumentException("a time at risk is positive and finite, got " + length + " years");
+        if (!(length >= 1 / LONGEST && length <= LONGEST)) {
+            throw new IllegalArgumentException(
+                    "a time at risk is between 10^-6 and 10^6 years, got " + length + " years");
         }
         return new Exposure<>(axis, who, people, OptionalDouble.of(length), lineage);
     }
@@ -105,17 +107,13 @@ public final class Exposure<T extends Comparable<? super T>> {
     }
 
     /**
-     * Which names the deaths and the people at risk do not have in common.
+     * Which names the deaths and the people at risk do not have in common; a name counted with zero deaths is among the deaths.
      *
      * @param deaths counts along an axis of the same name
      * @throws IllegalArgumentException if they lack it
      */
     public NameMatch<T> matching(Tally deaths) {
-        List<T> among = deaths.counts(axis).entrySet().stream()
-                .filter(count -> count.getValue() != 0)
-                .map(SortedMap.Entry::getKey)
-                .toList();
-        return NameMatch.of(among, people.keySet());
+        return NameMatch.of(deaths.coordinates(axis), people.keySet());
     }
 
     /** Who, along which axis, and how many. */

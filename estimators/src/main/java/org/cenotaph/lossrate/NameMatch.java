@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /**
  * The names that two tables do not have in common.
  *
- * @param onlyAmongDeaths names with deaths for which no people at risk were counted
- * @param onlyAtRisk names of people at risk with no deaths: truly none, or another spelling
+ * @param onlyAmongDeaths names among the deaths, be it with none, for which no people at risk were counted
+ * @param onlyAtRisk names of people at risk that are not among the deaths: truly none died, or another spelling
  */
 public record NameMatch<T extends Comparable<? super T>>(SortedSet<T> onlyAmongDeaths, SortedSet<T> onlyAtRisk) {
     /** Copies. */
@@ -70,7 +70,7 @@ public record NameMatch<T extends Comparable<? super T>>(SortedSet<T> onlyAmongD
     public String toString() {
         List<String> statements = new ArrayList<>();
         if (!onlyAmongDeaths.isEmpty()) {
-            statements.add("deaths, but nobody at risk: " + onlyAmongDeaths);
+            statements.add("among the deaths, but nobody at risk: " + onlyAmongDeaths);
         }
         if (!onlyAtRisk.isEmpty()) {
             statements.add("people at risk, but no deaths: " + onlyAtRisk);

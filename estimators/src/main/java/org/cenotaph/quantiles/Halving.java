@@ -8,11 +8,11 @@ import java.util.function.DoublePredicate;
  * <p>Positive doubles are in the order of their bit patterns, so halving the bit patterns finds the place in 63 steps, however
  * near zero it lies.
  */
-final class Halving {
+public final class Halving {
     private Halving() {}
 
     /** The smallest x from zero up to a limit from which on something holds; the limit where it holds nowhere below. */
-    static double smallest(double limit, DoublePredicate holds) {
+    public static double smallest(double limit, DoublePredicate holds) {
         if (holds.test(0)) {
             return 0;
         }

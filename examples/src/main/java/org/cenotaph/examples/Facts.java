@@ -10,6 +10,7 @@ import org.cenotaph.csv.CsvInput;
 import org.cenotaph.csv.CsvReading;
 import org.cenotaph.csv.CsvTable;
 import org.cenotaph.excess.SexRatioExcess;
+import org.cenotaph.lossrate.Exposure;
 import org.cenotaph.records.Source;
 import org.cenotaph.tally.AgeBand;
 import org.cenotaph.tally.Axis;
@@ -101,6 +102,20 @@ final class Facts {
                 .counting("deaths")
                 .read(input("russia_external_cause_deaths_2000_23.csv"))
                 .result();
+    }
+
+    /** Men aged 16 to 61.5 by region, census of 2021. */
+    static Exposure<String> menOfWorkingAge() {
+        Tally men = CsvCounts.in(FORMAT.strict())
+                .from(
+                        Source.titled(
+                                "census 2021",
+                                "Rosstat, census of 2021, men aged 16 to 61.5 by region, as in A. Bessudnov (2023), SocArXiv s43yf"))
+                .along(REGION, "region")
+                .counting("men")
+                .read(input("men_16_61_by_region.csv"))
+                .result();
+        return Exposure.along(REGION, men, "men aged 16 to 61");
     }
 
     /** A table of other facts. */

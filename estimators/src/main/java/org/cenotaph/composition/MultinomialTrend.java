@@ -1,0 +1,237 @@
+package org.cenotaph.composition;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * A multinomial logit of category on time, by maximum likelihood.
+ *
+ * <pre>
+ *   log(p[i,j] / p[i,0]) = a[j] + b[j] s[i]       p[i,j]   share of category j in period i
+ *   step = (information)⁻¹ gradient               s[i]     score of period i
+ *   information = sum of n[i] (diag p[i] - p[i] p[i]') x (1, s[i])(1, s[i])'
+ *   n[i]   deaths in period i                     a[0] = b[0] = 0, of the reference category
+ * </pre>
+ *
+ * <p>Newton's steps, halved where the likelihood would fall, on scores that are centred and scaled first, until no coefficient
+ * moves by more than 1e-9; the last step then errs by about the square of that. The maximum does not exist where the categories
+ * are {@link TrendSeparation separated} in time.
+ */
+final class MultinomialTrend {
+    private static final int MOST_STEPS = 200;
+    private static final int MOST_HALVINGS = 40;
+    private static final double CONVERGED = 1e-9;
+
+    private final double[][] deaths;
+    private final double[] totals;
+    private final double[] times;
+    private final double centre;
+    private final double scale;
+    private final int free;
+    private RealVector coefficients;
+    private RealMatrix covariance;
+
+    private MultinomialTrend(double[][] deaths, double[] scores) {
+        this.deaths = deaths;
+        this.totals = Arrays.stream(deaths)
+                .mapToDouble(row -> Arrays.stream(row).sum())
+                .toArray();
+        this.centre = mean(scores);
+        this.scale = Math.sqrt(
+                mean(Arrays.stream(scores).map(s -> (s - centre) * (s - centre)).toArray()));
+        this.times = Arrays.stream(scores).map(s -> (s - centre) / scale).toArray();
+        this.free = deaths[0].length - 1;
+        this.coefficients = start();
+        this.covariance = MatrixUtils.createRealIdentityMatrix(2 * free);
+    }
+
+    private double mean(double[] values) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += totals[i] * values[i];
+            weights += totals[i];
+        }
+        return sum / weights;
+    }
+
+    /**
+     * The fit, or nothing where the steps do not settle.
+     *
+     * @param deaths by period, then category; the first category is the reference, and none is without deaths
+     * @param scores of the periods, at least two different ones
+     */
+    static Optional<MultinomialTrend> fitted(double[][] deaths, double[] scores) {
+        MultinomialTrend trend = new MultinomialTrend(deaths, scores);
+        try {
+            return trend.settles() ? Optional.of(trend) : Optional.empty();
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return Optional.empty();
+        }
+    }
+
+    private RealVector start() {
+        double[] start = new double[2 * free];
+        for (int j = 0; j < free; j++) {
+            start[2 * j] = Math.log(total(j + 1) / total(0));
+        }
+        return MatrixUtils.createRealVector(start);
+    }
+
+    private double total(int category) {
+        return Arrays.stream(deaths).mapToDouble(row -> row[category]).sum();
+    }
+
+    private boolean settles() {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            RealMatrix inverse = new CholeskyDecomposition(information(), 1e-10, 0)
+                    .getSolver()
+                    .getInverse();
+            RealVector move = inverse.operate(gradient());
+            double before = logLikelihood(coefficients);
+            double least = before - 1e-12 * Math.abs(before);
+            for (int half = 0; half < MOST_HALVINGS && !(logLikelihood(coefficients.add(move)) >= least); half++) {
+                move = move.mapMultiply(0.5);
+            }
+            coefficients = coefficients.add(move);
+            if (move.getLInfNorm() < CONVERGED) {
+                covariance = inverse;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double logLikelihood(RealVector at) {
+        double sum = 0;
+        for (int i = 0; i < deaths.length; i++) {
+            double[] logs = logShares(at, i);
+            for (int j = 0; j <= free; j++) {
+                sum += deaths[i][j] * logs[j];
+            }
+        }
+        return sum;
+    }
+
+    private double[] logShares(RealVector at, int period) {
+        double[] logs = new double[free + 1];
+        for (int j = 0; j < free; j++) {
+            logs[j + 1] = at.getEntry(2 * j) + at.getEntry(2 * j + 1) * times[period];
+        }
+        double largest = Arrays.stream(logs).max().orElse(0);
+        double whole = Arrays.stream(logs).map(log -> Math.exp(log - largest)).sum();
+        double logWhole = largest + Math.log(whole);
+        return Arrays.stream(logs).map(log -> log - logWhole).toArray();
+    }
+
+    /** The fitted shares of one period. */
+    double[] shares(int period) {
+        return Arrays.stream(logShares(coefficients, period)).map(Math::exp).toArray();
+    }
+
+    private RealVector gradient() {
+        double[] gradient = new double[2 * free];
+        for (int i = 0; i < deaths.length; i++) {
+            double[] shares = shares(i);
+            for (int j = 0; j < free; j++) {
+                double off = deaths[i][j + 1] - totals[i] * shares[j + 1];
+                gradient[2 * j] += off;
+                gradient[2 * j + 1] += off * times[i];
+            }
+        }
+        return MatrixUtils.createRealVector(gradient);
+    }
+
+    private RealMatrix information() {
+        double[][] sums = new double[2 * free][2 * free];
+        for (int i = 0; i < deaths.length; i++) {
+            double[] shares = shares(i);
+            for (int j = 0; j < free; j++) {
+                for (int l = 0; l < free; l++) {
+                    addInformation(sums, j, l, times[i], totals[i] * covariance(shares, j + 1, l + 1));
+                }
+            }
+        }
+        return MatrixUtils.createRealMatrix(sums);
+    }
+
+    private static void addInformation(double[][] sums, int j, int l, double time, double weight) {
+        sums[2 * j][2 * l] += weight;
+        sums[2 * j][2 * l + 1] += weight * time;
+        sums[2 * j + 1][2 * l] += weight * time;
+        sums[2 * j + 1][2 * l + 1] += weight * time * time;
+    }
+
+    /** Of one death's being of one category and of another; 1 - p is summed, as the difference has no digits for p near one. */
+    private static double covariance(double[] shares, int one, int other) {
+        if (one != other) {
+            return -(shares[one] * shares[other]);
+        }
+        double rest = 0;
+        for (int j = 0; j < shares.length; j++) {
+            rest += j == one ? 0 : shares[j];
+        }
+        return shares[one] * rest;
+    }
+
+    /** b[j], of a category after the reference, 1 to the last. */
+    double slope(int category) {
+        return coefficients.getEntry(2 * category - 1) / scale;
+    }
+
+    /** The standard error of b[j] by chance alone. */
+    double slopeError(int category) {
+        return Math.sqrt(covariance.getEntry(2 * category - 1, 2 * category - 1)) / scale;
+    }
+
+    /** a[j], the log odds where the score is zero. */
+    double intercept(int category) {
+        return coefficients.getEntry(2 * category - 2) - slope(category) * centre;
+    }
+
+    /** The standard error of a[j] by chance alone. */
+    double interceptError(int category) {
+        int at = 2 * category - 2;
+        double away = centre / scale;
+        double variance = covariance.getEntry(at, at)
+                - 2 * away * covariance.getEntry(at, at + 1)
+                + away * away * covariance.getEntry(at + 1, at + 1);
+        return Math.sqrt(variance);
+    }
+
+    /** Twice the gain in log likelihood over shares that stay the same. */
+    double likelihoodRatio() {
+        double all = Arrays.stream(totals).sum();
+        double gain = 0;
+        for (int i = 0; i < deaths.length; i++) {
+            double[] logs = logShares(coefficients, i);
+            for (int j = 0; j <= free; j++) {
+                gain += deaths[i][j] * (logs[j] - Math.log(total(j) / all));
+            }
+        }
+        return Math.max(0, 2 * gain);
+    }
+
+    /** Pearson's statistic of the departures from the fit. */
+    double pearson() {
+        double sum = 0;
+        for (int i = 0; i < deaths.length; i++) {
+            double[] shares = shares(i);
+            for (int j = 0; j <= free; j++) {
+                double expected = totals[i] * shares[j];
+                sum += (deaths[i][j] - expected) * (deaths[i][j] - expected) / expected;
+            }
+        }
+        return sum;
+    }
+
+    /** The statistic of the trend and of the departures from it. */
+    TrendTest test() {
+        return new TrendTest(likelihoodRatio(), free, pearson(), free * (deaths.length - 2));
+    }
+}
