@@ -154,6 +154,10 @@ record AreaByArea<T extends Comparable<? super T>>(List<Area<T>> areas, SortedMa
 
     /** The people at risk in all areas that can be used. */
     double atRisk() {
-        return areas.stream().mapToDouble(Area::atRisk).sum();
+        double sum = 0; // in order: a stream may add in another way on another JDK
+        for (Area<T> area : areas) {
+            sum += area.atRisk;
+        }
+        return sum;
     }
 }

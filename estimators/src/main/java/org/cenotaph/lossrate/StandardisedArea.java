@@ -54,9 +54,9 @@ record StandardisedArea(double scale, StandardisedRateLimits limits, double leve
             people += stratum.people();
         }
         long deaths = basis.counted();
-        Range count = CountLimits.GARWOOD.of(deaths, level);
+        Range count = CountInterval.GARWOOD.limits(deaths, level);
         Range range = new Range(count.low() / people, count.high() / people, count.kind());
-        Method method = Method.of("deaths over people at risk, Garwood limits", CountLimits.GARWOOD.reference());
+        Method method = Method.of("deaths over people at risk, Garwood limits", CountInterval.GARWOOD.reference());
         Basis its = new Basis(basis.lineage(), deaths, method, basis.assumptions(), basis.cautions());
         return perScale(deaths / people, range, who, its, Math.sqrt(deaths) / people);
     }

@@ -36,14 +36,14 @@ public enum StandardisedRateLimits {
     DOBSON_BYAR("Dobson-Byar", Dobson.REFERENCE) {
         @Override
         Range of(StandardisedSum sum, double level) {
-            return Dobson.stretched(CountLimits.BYAR.of(sum.deaths(), level), sum);
+            return Dobson.stretched(CountInterval.BYAR.limits(sum.deaths(), level), sum);
         }
     },
     /** Dobson's limits from the exact limits of the count. */
     DOBSON_GARWOOD("Dobson-Garwood", Dobson.REFERENCE) {
         @Override
         Range of(StandardisedSum sum, double level) {
-            return Dobson.stretched(CountLimits.GARWOOD.of(sum.deaths(), level), sum);
+            return Dobson.stretched(CountInterval.GARWOOD.limits(sum.deaths(), level), sum);
         }
     };
 

@@ -24,7 +24,7 @@ import org.cenotaph.tally.Tally;
  *   ratio = O / E        E = sum of r[s] n[s]        range = limits of O / E
  *   O     deaths                  r[s]  standard rate in stratum s (age)
  *   E     expected deaths         n[s]  people at risk in stratum s
- *   limits of O: those of a Poisson mean, exact by default (Garwood 1936), or Byar's
+ *   limits of O: those of a Poisson mean, exact by default (Garwood 1936), or another {@link CountInterval}
  * </pre>
  *
  * <p>No deaths: 0, from 0 to the limit of a count of zero over E. Refused are deaths that are negative or lie in strata without
@@ -67,10 +67,10 @@ public final class StandardisedRatio<R> implements Estimator<R> {
     }
 
     private final Terms<?, R> terms;
-    private final CountLimits limits;
+    private final CountInterval limits;
     private final double level;
 
-    private StandardisedRatio(Terms<?, R> terms, CountLimits limits, double level) {
+    private StandardisedRatio(Terms<?, R> terms, CountInterval limits, double level) {
         this.terms = terms;
         this.limits = limits;
         this.level = level;
@@ -102,13 +102,13 @@ public final class StandardisedRatio<R> implements Estimator<R> {
          */
         public StandardisedRatio<R> to(StandardRates<S> standard) {
             standard.perPerson().require(areas.everywhere().axis());
-            return new StandardisedRatio<>(new Terms<>(areas, standard), CountLimits.GARWOOD, DEFAULT_LEVEL);
+            return new StandardisedRatio<>(new Terms<>(areas, standard), CountInterval.GARWOOD, DEFAULT_LEVEL);
         }
     }
 
-    /** The same with Byar's limits of the count; the default is Garwood's. */
-    public StandardisedRatio<R> withByarLimits() {
-        return new StandardisedRatio<>(terms, CountLimits.BYAR, level);
+    /** The same with other limits of the count; the default is {@link CountInterval#GARWOOD}. */
+    public StandardisedRatio<R> withInterval(CountInterval other) {
+        return new StandardisedRatio<>(terms, other, level);
     }
 
     /**
@@ -157,14 +157,16 @@ public final class StandardisedRatio<R> implements Estimator<R> {
 
     private Estimate ratio(Basis basis, double expected) {
         long deaths = basis.counted();
-        Range count = limits.of(deaths, level);
-        Range range = new Range(count.low() / expected, count.high() / expected, count.kind());
+        Range count = limits.limits(deaths, level);
+        double ratio = deaths / expected; // some limits of low levels pass it
+        Range range = new Range(
+                Math.min(ratio, count.low() / expected), Math.max(ratio, count.high() / expected), count.kind());
         Optional<Uncertainty> spread =
                 deaths == 0 ? Optional.empty() : Optional.of(new Uncertainty.Spread(Math.sqrt(deaths) / expected));
         Estimate expectation = Estimate.of(expected, new Range(expected, expected, Kind.scenario()), basis);
         String unit = "times the deaths expected at the rates of "
                 + terms.standard().perPerson().name();
-        return new Estimate(deaths / expected, range, unit, spread, Map.of("expected deaths", expectation), basis);
+        return new Estimate(ratio, range, unit, spread, Map.of("expected deaths", expectation), basis);
     }
 
     private Method method() {

@@ -1,14 +1,22 @@
 package org.cenotaph.lossrate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** How numbers are written in the statements of this package. */
 final class Words {
+    private static final MathContext FOUR_FIGURES = new MathContext(4);
+
     private Words() {}
 
-    /** A number with its thousands grouped, and decimals only where it has some. */
+    /** A number with its thousands grouped: in full where it is whole, else to four figures, whole from a thousand on. */
     static String number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? String.format(Locale.ROOT, "%,d", (long) value) : String.format(Locale.ROOT, "%,.4g", value);
+        boolean whole = value == Math.rint(value) || Math.abs(value) >= 1000;
+        BigDecimal number = whole
+                ? BigDecimal.valueOf(Math.rint(value))
+                : BigDecimal.valueOf(value).round(FOUR_FIGURES);
+        int decimals = Math.max(0, number.stripTrailingZeros().scale());
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
     }
 }

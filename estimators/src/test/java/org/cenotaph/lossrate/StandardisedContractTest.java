@@ -44,7 +44,7 @@ class StandardisedContractTest extends EstimatorContract {
                         new Subject("ratios", StandardisedRatio.among(men).to(counted), deaths),
                         new Subject(
                                 "ratios, Byar",
-                                StandardisedRatio.among(men).to(tabulated).withByarLimits(),
+                                StandardisedRatio.among(men).to(tabulated).withInterval(CountInterval.BYAR),
                                 deaths)));
     }
 

@@ -23,11 +23,11 @@ final class StandardisedCoverage {
     }
 
     /** Of the limits of O/E, for expected deaths in steps of a hundredth between two numbers. */
-    static Coverage ofRatio(CountLimits limits, double from, double to) {
+    static Coverage ofRatio(CountInterval limits, double from, double to) {
         int most = (int) (to + 12 * Math.sqrt(to) + 12);
         Range[] ranges = new Range[most];
         for (int count = 0; count < most; count++) {
-            ranges[count] = limits.of(count, 0.95);
+            ranges[count] = limits.limits(count, 0.95);
         }
         double least = 1;
         double sum = 0;
@@ -86,7 +86,7 @@ final class StandardisedCoverage {
 
     /** Prints the tables. */
     public static void main(String[] arguments) {
-        for (CountLimits limits : CountLimits.values()) {
+        for (CountInterval limits : CountInterval.values()) {
             System.out.println(limits + ": expected 0.1 to 5 " + ofRatio(limits, 0.1, 5) + ", 5 to 20 "
                     + ofRatio(limits, 5, 20) + ", 20 to 100 " + ofRatio(limits, 20, 100));
         }

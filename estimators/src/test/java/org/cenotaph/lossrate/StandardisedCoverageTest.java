@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StandardisedCoverageTest {
     @Test
     void holdsTheTrueRatioAtLeastAsOftenAsClaimed() {
-        assertThat(StandardisedCoverage.ofRatio(CountLimits.GARWOOD, 0.1, 30).least())
+        assertThat(StandardisedCoverage.ofRatio(CountInterval.GARWOOD, 0.1, 30).least())
                 .isGreaterThanOrEqualTo(0.95);
-        assertThat(StandardisedCoverage.ofRatio(CountLimits.BYAR, 0.1, 30).least())
+        assertThat(StandardisedCoverage.ofRatio(CountInterval.BYAR, 0.1, 30).least())
                 .isGreaterThan(0.949);
     }
 

@@ -55,7 +55,8 @@ class StandardisedRatioTest {
                         Exposure.along(AGE, Tally.along(AGE).add(1, "young").build(), "men"))
                 .to(StandardRates.per(1, AGE, one, "golden"))
                 .withLevel(row.number("level"));
-        StandardisedRatio<Outcome> method = row.text("limits").equals("byar") ? garwood.withByarLimits() : garwood;
+        StandardisedRatio<Outcome> method =
+                row.text("limits").equals("byar") ? garwood.withInterval(CountInterval.BYAR) : garwood;
         long deaths = Long.parseLong(row.text("deaths"));
         Estimate ratio =
                 method.estimate(Tally.along(AGE).add(deaths, "young").build()).orThrow();
@@ -77,7 +78,7 @@ class StandardisedRatioTest {
         assertThat(ratio.range().high()).isCloseTo(18.390356042018 / 2, within(1e-10));
         Estimate byar = StandardisedRatio.among(MEN)
                 .to(rates(1, 2))
-                .withByarLimits()
+                .withInterval(CountInterval.BYAR)
                 .estimate(deaths(5, 0))
                 .orThrow();
         assertThat(byar.range().low()).isCloseTo(1.6113477157472 / 2, within(1e-12));
@@ -147,7 +148,7 @@ class StandardisedRatioTest {
         assertThat(ratio.central()).isCloseTo(3, within(1e-12));
         assertThat(ratio.toString())
                 .isEqualTo("1.1 to 6.53 times the deaths expected at the rates of the whole country (95 % confidence),"
-                        + " central 3, by indirect standardisation to the rates of the whole country, Garwood limits of"
+                        + " central 3, by indirect standardisation to the rates of the whole country, exact Garwood limits of"
                         + " 6 recorded deaths");
         assertThat(ratio.explain()).contains("of the 44 deaths of the standard, 4 are unplaced on the axis age");
     }
