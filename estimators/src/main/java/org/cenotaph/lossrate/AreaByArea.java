@@ -18,7 +18,8 @@ import org.cenotaph.tally.Tally;
 /**
  * Deaths and people at risk joined by name: where both are known, and where a name has no answer.
  *
- * <p>A name with people at risk and no deaths has zero deaths. A name with deaths for which nobody at risk was counted is
+ * <p>A name with people at risk and no deaths has zero deaths, unless deaths that match nobody have a name spelled nearly so or
+ * that holds it: it may be the same area, and is refused. A name with deaths for which nobody at risk was counted is
  * refused, and so are negative deaths and areas where nobody is at risk; together they are every name of either side.
  *
  * @param areas what can be used, in the order of the names
@@ -95,7 +96,13 @@ record AreaByArea<T extends Comparable<? super T>>(List<Area<T>> areas, SortedMa
             String message = "a rate needs people at risk, got " + area.deaths + " deaths among 0 " + exposure.who();
             return Optional.of(new Refusal(Reason.UNDEFINED, message, ofArea(area, basis)));
         }
-        return Optional.empty();
+        Optional<T> misspelt =
+                match.onlyAtRisk().contains(area.name) ? match.nearestAmongDeaths(area.name) : Optional.empty();
+        return misspelt.map(other -> new Refusal(
+                Reason.MISSING,
+                "no deaths are counted here, but deaths among nobody at risk are counted at " + other
+                        + "; if these are one, give them one name, if not, count zero deaths here",
+                ofArea(area, basis)));
     }
 
     /** The basis of one area's answer: only its own deaths were counted. */

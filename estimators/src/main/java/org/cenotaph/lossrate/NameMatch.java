@@ -36,11 +36,26 @@ public record NameMatch<T extends Comparable<? super T>>(SortedSet<T> onlyAmongD
         return onlyAmongDeaths.isEmpty() && onlyAtRisk.isEmpty();
     }
 
-    /** The name at risk without deaths that is spelled most like a name, if one is spelled nearly so. */
+    /** The name at risk without deaths that is spelled most like a name, if one is spelled nearly so or holds it. */
     public Optional<T> nearest(T name) {
-        return onlyAtRisk.stream()
-                .filter(other -> edits(plain(name), plain(other)) <= plain(name).length() / 3)
+        return nearest(name, onlyAtRisk);
+    }
+
+    /** The name with deaths but nobody at risk that is spelled most like a name, if one is spelled nearly so or holds it. */
+    public Optional<T> nearestAmongDeaths(T name) {
+        return nearest(name, onlyAmongDeaths);
+    }
+
+    private static <T> Optional<T> nearest(T name, SortedSet<T> others) {
+        return others.stream()
+                .filter(other -> near(plain(name), plain(other)))
                 .min(Comparator.comparing(other -> edits(plain(name), plain(other))));
+    }
+
+    private static boolean near(String one, String other) {
+        return one.contains(other)
+                || other.contains(one)
+                || edits(one, other) <= Math.max(one.length(), other.length()) / 3;
     }
 
     private static String plain(Object name) {
