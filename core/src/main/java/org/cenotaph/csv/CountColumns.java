@@ -36,6 +36,7 @@ record CountColumns(
         return new CountColumns(Map.of(), Optional.empty(), List.of(), false, false);
     }
 
+    @SuppressWarnings("NullAway") // it does not read that the type argument may be null
     <T extends Comparable<? super T>> CountColumns along(
             Axis<T> axis, List<String> columns, String expected, Parsing<T> parsing) {
         requireNew(axis, axes.keySet());

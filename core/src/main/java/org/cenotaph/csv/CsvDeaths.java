@@ -136,6 +136,7 @@ public final class CsvDeaths {
      * @param category the name of the category
      * @throws IllegalArgumentException if the category is blank or was given a column before
      */
+    @SuppressWarnings("NullAway") // it does not read that the type argument may be null
     public CsvDeaths category(String column, String category) {
         Mapping<@Nullable String> mapping = new Mapping<>(
                 List.of(column), "a category", values -> values.get(0).isEmpty() ? null : values.get(0));
@@ -197,6 +198,7 @@ public final class CsvDeaths {
         });
     }
 
+    @SuppressWarnings("NullAway") // it does not read that the type argument may be null
     private CsvDeaths reported(
             String reporter, String column, String expected, Function<String, @Nullable Report> parse) {
         Mapping<@Nullable Report> mapping = new Mapping<>(

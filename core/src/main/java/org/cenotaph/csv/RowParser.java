@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Objects;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -28,6 +29,7 @@ final class RowParser implements AutoCloseable {
     private String expected = "";
     private String brokenText = "";
 
+    @SuppressWarnings("NullAway.Init") // there is no record before the first row
     RowParser(Reader chars, CsvFormat format) throws IOException {
         this.syntax = CSVFormat.RFC4180
                 .builder()
@@ -54,7 +56,7 @@ final class RowParser implements AutoCloseable {
             width = width == 0 ? record.size() : width;
             checkForm();
         } catch (UncheckedIOException e) {
-            breakRow(expectedInsteadOf(e.getCause()));
+            breakRow(expectedInsteadOf(Objects.requireNonNull(e.getCause())));
             resume();
         }
         return true;
@@ -74,7 +76,7 @@ final class RowParser implements AutoCloseable {
 
     private static String expectedInsteadOf(IOException failure) throws IOException {
         if (failure instanceof RowLines.NotARow) {
-            return failure.getMessage();
+            return Objects.requireNonNull(failure.getMessage());
         }
         if (failure instanceof CSVException) {
             return QUOTES; // its own message counts lines from where parsing last resumed

@@ -33,6 +33,7 @@ public final class DeathsBuilder {
      *
      * @throws IllegalArgumentException if it has a category that was not announced to {@link Deaths#along}
      */
+    @SuppressWarnings("NullAway") // it does not read that the type argument may be null
     public DeathsBuilder add(Death death) {
         if (!categories.keySet().containsAll(death.categories().keySet())) {
             throw new IllegalArgumentException("a death has the categories "
@@ -47,6 +48,7 @@ public final class DeathsBuilder {
         return this;
     }
 
+    @SuppressWarnings("NullAway") // it does not read that the type argument may be null
     private Column.Builder<@Nullable Report> absentSoFar() {
         Column.Builder<@Nullable Report> column = new Column.Builder<>();
         for (int row = 0; row < dates.size(); row++) {

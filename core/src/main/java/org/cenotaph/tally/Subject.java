@@ -111,6 +111,7 @@ sealed interface Subject<S> {
         }
 
         @Override
+        @SuppressWarnings("NullAway") // it does not read that the type argument may be null
         public Column<@Nullable Times> in(Deaths deaths) {
             Column<DeathDate> died = deaths.dates();
             Column<@Nullable Report> reports = deaths.reports(source);

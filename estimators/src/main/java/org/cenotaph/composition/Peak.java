@@ -152,7 +152,7 @@ public final class Peak<P extends Comparable<? super P>> implements Estimator<Pe
     /** The peaks among the periods up to the last one with a death. */
     Peaks<P> upToLastDeath(Tally tally) {
         SortedMap<P, Long> series = new TreeMap<>(series(tally));
-        while (!series.isEmpty() && series.get(series.lastKey()) == 0) {
+        while (!series.isEmpty() && series.getOrDefault(series.lastKey(), 0L) == 0) {
             series.remove(series.lastKey());
         }
         return among(series, tally.onto(time));

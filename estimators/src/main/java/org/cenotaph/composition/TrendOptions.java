@@ -75,12 +75,13 @@ record TrendOptions<T extends Comparable<? super T>, P extends Comparable<? supe
      * @throws IllegalArgumentException if a score that was given is not finite
      */
     double[] scoresOf(List<P> periods) {
-        return scores == null
+        ToDoubleFunction<? super P> stated = scores;
+        return stated == null
                 ? places(periods)
-                : periods.stream().mapToDouble(this::score).toArray();
+                : periods.stream().mapToDouble(period -> score(stated, period)).toArray();
     }
 
-    private double score(P period) {
+    private static <P> double score(ToDoubleFunction<? super P> scores, P period) {
         double score = scores.applyAsDouble(period);
         if (!(Math.abs(score) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("a score must be a finite number, got " + score + " for " + period);

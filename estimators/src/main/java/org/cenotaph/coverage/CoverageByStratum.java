@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,7 +132,8 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
             SortedMap<T, Tally> parts = tally.by(axis);
             List<T> unknown = parts.keySet().stream()
                     .filter(stratum -> !coverages.containsKey(stratum))
-                    .filter(stratum -> parts.get(stratum).total() != 0)
+                    .filter(stratum ->
+                            Objects.requireNonNull(parts.get(stratum)).total() != 0)
                     .toList();
             long nowhere = tally.unplaced(axis);
             if (!unknown.isEmpty()) {
@@ -155,7 +157,8 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
         /** Strata that have a coverage but no deaths, and add nothing. */
         private List<T> empty(SortedMap<T, Tally> parts) {
             return coverages.keySet().stream()
-                    .filter(stratum -> !coverages.get(stratum).answersZero())
+                    .filter(stratum ->
+                            !Objects.requireNonNull(coverages.get(stratum)).answersZero())
                     .filter(stratum ->
                             !parts.containsKey(stratum) || parts.get(stratum).total() == 0)
                     .toList();

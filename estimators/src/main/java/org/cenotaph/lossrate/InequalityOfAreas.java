@@ -2,6 +2,7 @@ package org.cenotaph.lossrate;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,7 +82,7 @@ record InequalityOfAreas<T extends Comparable<? super T>>(AreaByArea<T> joined, 
         for (int draw = 0; draw < draws; draw++) {
             double[] rates = posterior.draw(random);
             for (InequalityMeasure measure : InequalityMeasure.values()) {
-                values.get(measure)[draw] = measure.of(rates, people);
+                Objects.requireNonNull(values.get(measure))[draw] = measure.of(rates, people);
             }
         }
         return values;

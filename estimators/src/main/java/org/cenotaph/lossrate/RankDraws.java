@@ -106,7 +106,7 @@ record RankDraws(int draws, long seed) {
         }
         double[][] probabilities = new double[counts.length][];
         for (int i = 0; i < counts.length; i++) {
-            double of = (double) draws * sizes.get(known(areas.get(i)));
+            double of = (double) draws * sizes.getOrDefault(known(areas.get(i)), 1);
             probabilities[i] = Arrays.stream(sums.get(known(areas.get(i))))
                     .map(count -> count / of)
                     .toArray();
