@@ -21,7 +21,8 @@ COUNTS = [0, 1, 2, 5, 10, 65, 231, 4000, 1000000]
 PROPORTIONS = [(0, 1), (1, 1), (0, 10), (1, 10), (5, 10), (9, 10), (10, 10), (5, 56), (7, 15), (1, 100), (27, 12717), (643, 278885),
                (125, 4096435), (0, 1000000000), (5, 1000000000), (1000000, 1000000000), (999999, 1000000), (1000000, 1000000)]
 RATIOS = [(11, 800, 21, 3011), (36, 40, 16, 80), (27, 122, 44, 487), (643, 278885, 125, 4096435), (1, 10, 1, 10), (5, 56, 0, 60), (0, 56, 5, 60),
-          (1, 1000000, 3, 7), (10, 10, 7, 10), (7, 10, 10, 10), (10, 10, 20, 20), (1000000, 100000000, 999, 123456), (231, 92884, 1, 46000)]
+          (1, 1000000, 3, 7), (10, 10, 7, 10), (7, 10, 10, 10), (10, 10, 20, 20), (1000000, 100000000, 999, 123456), (231, 92884, 1, 46000), (100000, 100000, 1, 1),
+          (1000000, 1000000, 999999, 1000000)]
 
 
 def normal(tail):
@@ -167,7 +168,7 @@ def main():
     write("proportion-interval-mpmath.csv", "Limits of a binomial probability; one-sided: each limit alone.", "interval,deaths,people", rows)
     rows = [(method, *four, sides, level, *(text(ratio_limit(method, *four, tail, side)) for side in ("lower", "upper")))
             for method in ("EXACT", "KOOPMAN", "MIETTINEN_NURMINEN", "WALD_LOG") for four in RATIOS for sides, level, tail in tails()
-            if sides == "two-sided" and not (method == "WALD_LOG" and (min(four) == 0 or four == (10, 10, 20, 20)))]
+            if sides == "two-sided" and not (method == "WALD_LOG" and (min(four) == 0 or four[0] == four[1] and four[2] == four[3]))]
     write("rate-ratio-mpmath.csv", "Limits of the ratio of two rates.", "interval,deaths,people,reference_deaths,reference_people", rows)
 
 

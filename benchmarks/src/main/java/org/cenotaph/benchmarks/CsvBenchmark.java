@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.cenotaph.csv.CsvDeaths;
 import org.cenotaph.csv.CsvFormat;
 import org.cenotaph.csv.CsvInput;
+import org.cenotaph.csv.CsvReading;
 import org.cenotaph.records.Deaths;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,13 +46,18 @@ public class CsvBenchmark {
     @Param("100000")
     int rows;
 
+    /** The share of rows whose date nobody can read. */
+    @Param({"0", "0.01"})
+    double bad;
+
     private byte[] file = {};
 
     /** A benchmark without a file; JMH sets the rows and calls {@link #write}. */
     public CsvBenchmark() {}
 
-    CsvBenchmark(int rows) {
+    CsvBenchmark(int rows, double bad) {
         this.rows = rows;
+        this.bad = bad;
     }
 
     /** Writes the file. */
@@ -60,6 +66,19 @@ public class CsvBenchmark {
         StringBuilder text = new StringBuilder();
         CsvLines.write(deaths(), text);
         file = text.toString().getBytes(StandardCharsets.UTF_8);
+        if (bad > 0) {
+            spoilOneRowIn((int) Math.round(1 / bad));
+        }
+    }
+
+    /** Overwrites the first character of a row, where the year begins. */
+    private void spoilOneRowIn(int period) {
+        int row = 0;
+        for (int at = 0; at < file.length - 1; at++) {
+            if (file[at] == '\n' && ++row % period == 0) {
+                file[at + 1] = 'x';
+            }
+        }
     }
 
     Deaths deaths() {
@@ -69,8 +88,11 @@ public class CsvBenchmark {
     /** The library, through its public API. */
     @Benchmark
     public Deaths intoDeaths() {
-        return COLUMNS.read(CsvInput.of("deaths.csv", new ByteArrayInputStream(file)))
-                .result();
+        return reading().result();
+    }
+
+    CsvReading<Deaths> reading() {
+        return COLUMNS.read(CsvInput.of("deaths.csv", new ByteArrayInputStream(file)));
     }
 
     /** The number of values, each of which is made. */

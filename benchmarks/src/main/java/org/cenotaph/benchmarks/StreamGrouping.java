@@ -6,17 +6,29 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.cenotaph.records.Death;
+import java.util.Set;
+import org.cenotaph.tally.IsoWeek;
 
 /** What a user would write without the library: deaths as objects, grouped by a stream. */
-public final class StreamGrouping {
+final class StreamGrouping {
     private StreamGrouping() {}
 
-    /** Deaths by month and category, of deaths with precise dates and a known category. */
-    public static Map<YearMonth, Map<String, Long>> monthByCategory(List<Death> deaths) {
+    static Map<YearMonth, Map<String, Long>> monthByCategory(List<DeathObject> deaths) {
         return deaths.stream()
                 .collect(groupingBy(
-                        death -> YearMonth.from(death.date().earliest()),
-                        groupingBy(death -> death.categories().get(DeathGenerator.CATEGORY), counting())));
+                        death -> YearMonth.from(death.died()), groupingBy(DeathObject::category, counting())));
+    }
+
+    static Map<?, ? extends Map<String, Map<String, Long>>> dayByCategoryByRegion(List<DeathObject> deaths) {
+        return deaths.stream()
+                .collect(groupingBy(
+                        DeathObject::died,
+                        groupingBy(DeathObject::category, groupingBy(DeathObject::region, counting()))));
+    }
+
+    static Map<IsoWeek, Map<String, Long>> weekByCategoryOfSome(List<DeathObject> deaths, Set<String> regions) {
+        return deaths.stream()
+                .filter(death -> death.sex().equals("female") && regions.contains(death.region()))
+                .collect(groupingBy(death -> IsoWeek.of(death.died()), groupingBy(DeathObject::category, counting())));
     }
 }

@@ -30,12 +30,13 @@ class BenchmarksRunTest {
                 .forks(0)
                 .param("deaths", FEW)
                 .param("rows", FEW)
+                .param("cells", "20")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
         Set<String> ran = new TreeSet<>();
         new Runner(once).run().forEach(result -> ran.add(result.getParams().getBenchmark()));
-        assertThat(ran).isEqualTo(all()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(ran).isEqualTo(all()).hasSizeGreaterThanOrEqualTo(12);
     }
 
     private static Set<String> all() {

@@ -21,6 +21,20 @@ public record Breakdown<T extends Comparable<? super T>>(Axis<T> axis, SortedMap
         outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
     }
 
+    /**
+     * The answer at one coordinate.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Outcome at(T coordinate) {
+        Outcome outcome = outcomes.get(coordinate);
+        if (outcome == null) {
+            throw new IllegalArgumentException(
+                    "there is no answer at " + axis + " " + coordinate + "; there are answers at " + outcomes.keySet());
+        }
+        return outcome;
+    }
+
     /** The answers that are estimates. */
     public SortedMap<T, Estimate> estimates() {
         return only(Estimate.class);
@@ -61,7 +75,7 @@ public record Breakdown<T extends Comparable<? super T>>(Axis<T> axis, SortedMap
         if (unplaced != 0) {
             lines.add(unplacedInWords());
         }
-        return Wording.lines(lines);
+        return lines.isEmpty() ? "no coordinates were counted along the axis " + axis : Wording.lines(lines);
     }
 
     private String unplacedInWords() {

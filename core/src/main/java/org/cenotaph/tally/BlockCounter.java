@@ -47,6 +47,7 @@ final class BlockCounter implements Counter {
             List<CodedAxis<?>> axes, List<int[]> lookups, List<Condition.Coded> conditions, Grid grid, boolean dense) {
         private static final int SMALL_TABLE = 1 << 16;
         private static final int LARGEST_TABLE = 1 << 24;
+        private static final long CELLS_PER_DEATH = 16;
 
         static Plan of(List<CodedAxis<?>> axes, List<Condition.Coded> conditions, Grid grid, boolean dense) {
             List<int[]> lookups = new ArrayList<>();
@@ -57,9 +58,9 @@ final class BlockCounter implements Counter {
             return new Plan(axes, lookups, conditions, grid, dense);
         }
 
-        /** Whether the cells are few beside the deaths. */
+        /** Whether the cells are not too many beside the deaths: a sweep over empty cells is cheaper than hashing deaths. */
         static boolean isDense(Grid grid, int deaths) {
-            return grid.cellCount() <= Math.min(LARGEST_TABLE, Math.max(SMALL_TABLE, deaths));
+            return grid.cellCount() <= Math.min(LARGEST_TABLE, Math.max(SMALL_TABLE, CELLS_PER_DEATH * deaths));
         }
 
         private static int[] mapped(int[] numbers, IntUnaryOperator to) {

@@ -92,8 +92,13 @@ public final class Peak<P extends Comparable<? super P>> implements Estimator<Pe
         this.filling = filling;
     }
 
-    /** The peak along an axis of time. */
+    /**
+     * The peak along an axis of time, or one mapped from it.
+     *
+     * @throws IllegalArgumentException if it is not one of time
+     */
     public static <P extends Comparable<? super P>> Peak<P> along(Axis<P> time) {
+        Periods.require(time, "");
         return new Peak<>(time, DEFAULT_SURROUNDINGS, DEFAULT_TOP, true);
     }
 

@@ -75,6 +75,9 @@ record TrendOptions<T extends Comparable<? super T>, P extends Comparable<? supe
      * @throws IllegalArgumentException if a score that was given is not finite
      */
     double[] scoresOf(List<P> periods) {
+        if (scores == null) {
+            Periods.require(time, "; say where its coordinates lie in time by withScores(...)");
+        }
         ToDoubleFunction<? super P> stated = scores;
         return stated == null
                 ? places(periods)

@@ -24,9 +24,11 @@ import org.cenotaph.tally.Tally;
  *
  * @param areas what can be used, in the order of the names
  * @param refused the names that cannot, each with its reason
+ * @param match the names
  * @param basis what an answer over all areas rests on; its cautions name what did not match
  */
-record AreaByArea<T extends Comparable<? super T>>(List<Area<T>> areas, SortedMap<T, Refusal> refused, Basis basis) {
+record AreaByArea<T extends Comparable<? super T>>(
+        List<Area<T>> areas, SortedMap<T, Refusal> refused, NameMatch<T> match, Basis basis) {
     /**
      * One area.
      *
@@ -70,7 +72,7 @@ record AreaByArea<T extends Comparable<? super T>>(List<Area<T>> areas, SortedMa
                 areas.add(area);
             }
         }
-        return new AreaByArea<>(areas, refused, basis);
+        return new AreaByArea<>(areas, refused, match, basis);
     }
 
     private static Basis basis(Tally tally, Exposure<?> exposure, Method method, String... assumptions) {
@@ -87,7 +89,8 @@ record AreaByArea<T extends Comparable<? super T>>(List<Area<T>> areas, SortedMa
         }
         if (match.onlyAmongDeaths().contains(area.name)) {
             String near = match.nearest(area.name)
-                    .map(name -> "; people at risk, but no deaths, are counted at " + name)
+                    .map(name -> "; the nearest name with people at risk is " + name
+                            + ": if these are one, give them one name")
                     .orElse("");
             String message = "no " + exposure.who() + " are counted at " + exposure.axis() + " " + area.name + near;
             return Optional.of(new Refusal(Reason.MISSING, message, ofArea(area, basis)));
@@ -96,18 +99,35 @@ record AreaByArea<T extends Comparable<? super T>>(List<Area<T>> areas, SortedMa
             String message = "a rate needs people at risk, got " + area.deaths + " deaths among 0 " + exposure.who();
             return Optional.of(new Refusal(Reason.UNDEFINED, message, ofArea(area, basis)));
         }
-        Optional<T> misspelt =
-                match.onlyAtRisk().contains(area.name) ? match.nearestAmongDeaths(area.name) : Optional.empty();
-        return misspelt.map(other -> new Refusal(
-                Reason.MISSING,
-                "no deaths are counted here, but deaths among nobody at risk are counted at " + other
-                        + "; if these are one, give them one name, if not, count zero deaths here",
-                ofArea(area, basis)));
+        boolean misspelt = match.onlyAtRisk().contains(area.name)
+                && !match.spellingsOf(area.name).isEmpty();
+        return misspelt
+                ? Optional.of(new Refusal(
+                        Reason.MISSING, NameMatch.misspelt(match.spellingsOf(area.name)), ofArea(area, basis)))
+                : Optional.empty();
     }
 
-    /** The basis of one area's answer: only its own deaths were counted. */
+    /** The basis of one area's answer: only its own deaths were counted; those under a like name may be missing. */
     Basis of(Area<T> area) {
-        return ofArea(area, basis);
+        SortedSet<T> spellings = match.spellingsOf(area.name);
+        Basis its = ofArea(area, basis);
+        return spellings.isEmpty()
+                ? its
+                : its.cautioning("deaths at " + spellings + " may belong here and are not in this answer");
+    }
+
+    /** The refusal of an answer over all areas where one without deaths holds half of the people, as a row of totals would. */
+    Optional<Refusal> likelyTotal() {
+        return areas.stream()
+                .filter(area -> area.deaths == 0 && match.onlyAtRisk().contains(area.name))
+                .filter(area -> areas.size() > 2 && deaths() > 0 && area.atRisk >= atRisk() / 2)
+                .findFirst()
+                .map(area -> new Refusal(
+                        Reason.MODEL_FAILS,
+                        area.name
+                                + " holds half of the people or more and no deaths; if it is a total, leave it out, if not,"
+                                + " count zero deaths there",
+                        counting(deaths())));
     }
 
     /** The basis of an answer for which so many deaths were counted. */
@@ -150,7 +170,7 @@ record AreaByArea<T extends Comparable<? super T>>(List<Area<T>> areas, SortedMa
     /** All areas that can be used but one, as one area under its name; nobody is at risk in it if there are no others. */
     Area<T> without(Area<T> one) {
         AreaByArea<T> others = new AreaByArea<>(
-                areas.stream().filter(area -> !area.equals(one)).toList(), refused, basis);
+                areas.stream().filter(area -> !area.equals(one)).toList(), refused, match, basis);
         return new Area<>(one.name, others.deaths(), others.atRisk());
     }
 

@@ -42,7 +42,8 @@ import org.cenotaph.tally.Tally;
  * with a caution. No deaths over an area give a rate of zero, with {@link #withPoissonVariation} up to 3.69/b.
  *
  * <p>Simulated (program {@code LossPerAreaCoverage} in the tests; 20,000 repetitions each): of the 95 % ranges that were given,
- * the percentage that holds the truth, and in brackets the percentage of repetitions that were refused:
+ * the percentage that holds the truth (give or take 0.4, and 0.6 where half were refused), and in brackets the percentage of
+ * repetitions that were refused:
  *
  * <pre>
  *   area / its standard error        2           3           4           6          10          20

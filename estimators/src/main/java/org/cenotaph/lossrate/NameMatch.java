@@ -1,5 +1,6 @@
 package org.cenotaph.lossrate;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,18 +10,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The names that two tables do not have in common.
+ * The names that two tables have in common, and those that they do not.
  *
  * @param onlyAmongDeaths names among the deaths, be it with none, for which no people at risk were counted
  * @param onlyAtRisk names of people at risk that are not among the deaths: truly none died, or another spelling
+ * @param matched names on both sides
  */
-public record NameMatch<T extends Comparable<? super T>>(SortedSet<T> onlyAmongDeaths, SortedSet<T> onlyAtRisk) {
+public record NameMatch<T extends Comparable<? super T>>(
+        SortedSet<T> onlyAmongDeaths, SortedSet<T> onlyAtRisk, SortedSet<T> matched) {
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+
     /** Copies. */
     public NameMatch {
         onlyAmongDeaths = Collections.unmodifiableSortedSet(new TreeSet<>(onlyAmongDeaths));
         onlyAtRisk = Collections.unmodifiableSortedSet(new TreeSet<>(onlyAtRisk));
+        matched = Collections.unmodifiableSortedSet(new TreeSet<>(matched));
     }
 
     static <T extends Comparable<? super T>> NameMatch<T> of(Collection<T> amongDeaths, Collection<T> atRisk) {
@@ -28,7 +36,9 @@ public record NameMatch<T extends Comparable<? super T>>(SortedSet<T> onlyAmongD
         deathsOnly.removeAll(new TreeSet<>(atRisk));
         SortedSet<T> atRiskOnly = new TreeSet<>(atRisk);
         atRiskOnly.removeAll(new TreeSet<>(amongDeaths));
-        return new NameMatch<>(deathsOnly, atRiskOnly);
+        SortedSet<T> both = new TreeSet<>(atRisk);
+        both.removeAll(atRiskOnly);
+        return new NameMatch<>(deathsOnly, atRiskOnly, both);
     }
 
     /** Whether every name stands on both sides. */
@@ -36,30 +46,40 @@ public record NameMatch<T extends Comparable<? super T>>(SortedSet<T> onlyAmongD
         return onlyAmongDeaths.isEmpty() && onlyAtRisk.isEmpty();
     }
 
-    /** The name at risk without deaths that is spelled most like a name, if one is spelled nearly so or holds it. */
+    /**
+     * The name at risk that is spelled most like a name, if one is spelled nearly so or holds it; of two equally near ones, one
+     * without deaths. Case and accents do not count.
+     */
     public Optional<T> nearest(T name) {
-        return nearest(name, onlyAtRisk);
-    }
-
-    /** The name with deaths but nobody at risk that is spelled most like a name, if one is spelled nearly so or holds it. */
-    public Optional<T> nearestAmongDeaths(T name) {
-        return nearest(name, onlyAmongDeaths);
-    }
-
-    private static <T> Optional<T> nearest(T name, SortedSet<T> others) {
-        return others.stream()
+        return Stream.concat(onlyAtRisk.stream(), matched.stream())
                 .filter(other -> near(plain(name), plain(other)))
                 .min(Comparator.comparing(other -> edits(plain(name), plain(other))));
     }
 
+    /** The names with deaths among nobody at risk to which a name at risk is the nearest: they may be other spellings of it. */
+    SortedSet<T> spellingsOf(T name) {
+        SortedSet<T> spellings = new TreeSet<>(onlyAmongDeaths);
+        spellings.removeIf(other -> !nearest(other).equals(Optional.of(name)));
+        return spellings;
+    }
+
     private static boolean near(String one, String other) {
-        return one.contains(other)
-                || other.contains(one)
+        boolean holds = one.contains(other) || other.contains(one);
+        return holds && !one.isEmpty() && !other.isEmpty()
                 || edits(one, other) <= Math.max(one.length(), other.length()) / 3;
     }
 
+    /** Why a name with people at risk and no deaths is not taken for one where nobody died. */
+    static String misspelt(Object others) {
+        return "no deaths are counted here, but deaths among nobody at risk are counted at " + others
+                + "; if these are one, give them one name, if not, count zero deaths here";
+    }
+
     private static String plain(Object name) {
-        return name.toString().strip().toLowerCase(Locale.ROOT);
+        return ACCENTS.matcher(Normalizer.normalize(name.toString(), Normalizer.Form.NFD))
+                .replaceAll("")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** How many letters must be added, dropped or changed to turn one text into another (Levenshtein 1966). */

@@ -28,6 +28,9 @@ final class OverallRate<T extends Comparable<? super T>> implements Estimator<Ou
         if (joined.negative().isPresent()) {
             return joined.negative().get();
         }
+        if (joined.likelyTotal().isPresent()) {
+            return joined.likelyTotal().get();
+        }
         Basis basis = joined.together(joined.deaths());
         return joined.areas().isEmpty()
                 ? new Refusal(Reason.UNDEFINED, "no area has people at risk", basis)

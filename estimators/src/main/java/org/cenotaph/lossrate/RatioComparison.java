@@ -62,7 +62,9 @@ record RatioComparison<T extends Comparable<? super T>>(
     /** The ratio of one area. */
     Outcome of(T name, AreaByArea<T> joined) {
         Optional<Refusal> refusal = missing(name, joined)
-                .or(() -> reference.isPresent() ? missing(reference.get(), joined) : joined.negative());
+                .or(() -> reference.isPresent()
+                        ? missing(reference.get(), joined)
+                        : joined.negative().or(joined::likelyTotal));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -114,11 +116,13 @@ record RatioComparison<T extends Comparable<? super T>>(
     /** Where the reference has no deaths the ratio itself is infinite, and a finite central value stands for it. */
     private Estimate estimate(TwoRates rates, Basis basis) {
         double tail = (1 - level) / 2;
-        Range range = new Range(interval.lower(rates, tail), interval.upper(rates, tail), Kind.confidence(level));
         boolean open = rates.referenceDeaths() == 0;
         double central = open ? RatioInterval.EXACT.lower(rates, 0.5) : rates.ratio();
-        double within = Math.min(range.high(), Math.max(range.low(), central));
-        Estimate ratio = new Estimate(within, range, unit(), Optional.empty(), Map.of(), basis);
+        Range range = new Range( // some limits of low levels pass the ratio
+                Math.min(central, interval.lower(rates, tail)),
+                Math.max(central, interval.upper(rates, tail)),
+                Kind.confidence(level));
+        Estimate ratio = new Estimate(central, range, unit(), Optional.empty(), Map.of(), basis);
         return open
                 ? ratio.cautioning(
                         "the reference has no deaths, so the ratio has no upper limit; the central value is the median-unbiased one, the lower limit of a one-sided range of 50 %")

@@ -108,7 +108,8 @@ public enum RatioInterval {
 
     /** Why there is no range for two rates, where there is none. */
     Optional<String> objection(TwoRates rates) {
-        if (isOfProportions() && rates.hasMoreDeathsThanPeople()) {
+        boolean ofPeople = isOfProportions() || this == WALD_LOG && !rates.overTime();
+        if (ofPeople && rates.hasMoreDeathsThanPeople()) {
             return Optional.of("a proportion cannot have more deaths than people");
         }
         if (this == WALD_LOG && (rates.deaths() == 0 || rates.referenceDeaths() == 0)) {

@@ -20,24 +20,33 @@ record RatioScore(TwoRates rates) {
                 : Halving.smallest(HIGHEST, ratio -> score(ratio) <= -z);
     }
 
-    /** Falls as the ratio rises. */
+    /**
+     * Falls as the ratio rises. The likeliest probability q of dying in the reference is the smaller root of a quadratic; its
+     * discriminant, the survivors in the area (1 - ratio q) and those in the reference (1 - q) are each written as sums of
+     * positive terms, for nearly full counts would lose all digits in the differences.
+     */
     private double score(double ratio) {
-        double difference =
-                rates.deaths() / rates.atRisk() - ratio * (rates.referenceDeaths() / rates.referenceAtRisk());
-        double q = likeliest(ratio);
-        double p = ratio * q;
-        double variance = p * (Math.max(0, 1 - p) / rates.atRisk() + ratio * (1 - q) / rates.referenceAtRisk());
+        double n = rates.atRisk();
+        double m = rates.referenceAtRisk();
+        double x = rates.deaths();
+        double y = rates.referenceDeaths();
+        double product = 4 * ratio * (n - x) * (m - y);
+        double tilt = ratio * (n + y) - (x + m);
+        double root = Math.sqrt(tilt * tilt + product);
+        double whole = ratio * (n + y) + x + m + root;
+        double q = 2 * (x + y) / whole;
+        double survivors = (difference(root, tilt, product) + 2 * ratio * (n - x)) / whole;
+        double referenceSurvivors = (difference(root, -tilt, product) + 2 * (m - y)) / whole;
+        double variance = ratio * q * (survivors / n + ratio * referenceSurvivors / m);
+        double difference = x / n - ratio * (y / m);
         return difference == 0 ? 0 : difference / Math.sqrt(variance);
     }
 
-    /** The likeliest probability of dying in the reference, of which that of the area is so many times: the smaller root. */
-    private double likeliest(double ratio) {
-        double n = rates.atRisk();
-        double m = rates.referenceAtRisk();
-        double square = (n + m) * ratio;
-        double linear = n * ratio + rates.deaths() + m + rates.referenceDeaths() * ratio;
-        double constant = (double) rates.deaths() + rates.referenceDeaths();
-        double root = Math.sqrt(Math.max(0, linear * linear - 4 * square * constant));
-        return 2 * constant / (linear + root);
+    /** The root less the tilt, where root² - tilt² is the product. */
+    private static double difference(double root, double tilt, double product) {
+        if (tilt < 0) {
+            return root - tilt;
+        }
+        return product == 0 ? 0 : product / (root + tilt);
     }
 }

@@ -25,8 +25,9 @@ record StandardisedArea(double scale, StandardisedRateLimits limits, double leve
     /** The rate, or why there is none. */
     <S extends Comparable<? super S>> Outcome rate(StrataJoin<S> area, Exposure<S> people) {
         StrataJoin<S> join = area.cautioningOf(
-                stratum -> stratum.people() > 0 && !stratum.inStandard(),
-                "left out, for the standard has nobody there: people at risk at " + people.axis());
+                        stratum -> stratum.people() > 0 && !stratum.inStandard(),
+                        "left out, for the standard has nobody there: people at risk at " + people.axis())
+                .cautioningOfUnplaced(people.axis());
         Optional<Refusal> refusal = join.refusal()
                 .or(() -> join.refusalOf(
                         Reason.UNDEFINED,
@@ -39,23 +40,29 @@ record StandardisedArea(double scale, StandardisedRateLimits limits, double leve
         List<StrataJoin.Stratum<S>> used =
                 join.strata().stream().filter(StrataJoin.Stratum::inStandard).toList();
         StandardisedSum sum = StandardisedSum.of(used);
-        Range range = limits.of(sum, level);
+        Range range = around(sum.rate(), limits.of(sum, level));
         Basis basis = sum.deaths() == 0
                 ? join.basis().cautioning("no deaths: the upper limit comes from the largest weight of a single death")
                 : join.basis();
         return perScale(sum.rate(), range, who, basis, Math.sqrt(sum.variance()))
-                .withParts(Map.of(CRUDE, crude(used, who, basis)));
+                .withParts(Map.of(CRUDE, crude(join, who)));
     }
 
-    private <S extends Comparable<? super S>> Estimate crude(
-            List<StrataJoin.Stratum<S>> used, String who, Basis basis) {
+    /** A range that holds a rate: some limits of low levels pass it. */
+    private static Range around(double rate, Range range) {
+        return new Range(Math.min(rate, range.low()), Math.max(rate, range.high()), range.kind());
+    }
+
+    /** All deaths, also those of unknown stratum, over all people. */
+    private <S extends Comparable<? super S>> Estimate crude(StrataJoin<S> join, String who) {
         double people = 0;
-        for (StrataJoin.Stratum<S> stratum : used) {
+        for (StrataJoin.Stratum<S> stratum : join.strata()) {
             people += stratum.people();
         }
+        Basis basis = join.ofAll();
         long deaths = basis.counted();
         Range count = CountInterval.GARWOOD.limits(deaths, level);
-        Range range = new Range(count.low() / people, count.high() / people, count.kind());
+        Range range = around(deaths / people, new Range(count.low() / people, count.high() / people, count.kind()));
         Method method = Method.of("deaths over people at risk, Garwood limits", CountInterval.GARWOOD.reference());
         Basis its = new Basis(basis.lineage(), deaths, method, basis.assumptions(), basis.cautions());
         return perScale(deaths / people, range, who, its, Math.sqrt(deaths) / people);

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cenotaph.estimate.Breakdown;
 import org.cenotaph.estimate.Outcome;
+import org.cenotaph.estimate.Reason;
+import org.cenotaph.estimate.Refusal;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 
@@ -67,9 +69,16 @@ sealed interface StandardisedAreas<S extends Comparable<? super S>, R> {
             Tally none = Tally.along(everywhere().axis()).from(deaths.lineage()).build();
             SortedMap<A, Outcome> outcomes = new TreeMap<>();
             for (A area : areas) {
-                outcomes.put(area, method.of(byArea.getOrDefault(area, none), people.at(area), cautions));
+                Outcome outcome = method.of(byArea.getOrDefault(area, none), people.at(area), cautions);
+                boolean misspelt = match.onlyAtRisk().contains(area)
+                        && !match.spellingsOf(area).isEmpty();
+                outcomes.put(area, misspelt ? refused(match.spellingsOf(area), outcome) : outcome);
             }
             return new Breakdown<>(people.axis(), outcomes, deaths.unplaced(people.axis()));
+        }
+
+        private static Refusal refused(Object others, Outcome outcome) {
+            return new Refusal(Reason.MISSING, NameMatch.misspelt(others), outcome.basis());
         }
     }
 }

@@ -148,11 +148,18 @@ public final class StandardisedRatio<R> implements Estimator<R> {
             return refusal.get();
         }
         return expected > 0
-                ? ratio(join.basis(), expected)
+                ? ratio(basis(join), expected)
                 : new Refusal(
                         Reason.UNDEFINED,
                         "a ratio needs expected deaths, got " + join.basis().counted() + " deaths and 0 expected",
                         join.basis());
+    }
+
+    /** Deaths of unknown stratum were expected too, unless the standard left its own out. */
+    private <S extends Comparable<? super S>> Basis basis(StrataJoin<S> join) {
+        return terms.standard().cautions().isEmpty()
+                ? join.ofAll()
+                : join.cautioningOfUnplaced(terms.areas().everywhere().axis()).basis();
     }
 
     private Estimate ratio(Basis basis, double expected) {

@@ -49,7 +49,7 @@ public final class StrataExposure<A extends Comparable<? super A>, S extends Com
     /**
      * The same people, each at risk for so many years, so that rates are per person-year.
      *
-     * @param length in years, positive and finite
+     * @param length in years, from a millionth to a million
      * @throws IllegalArgumentException if it is not
      */
     public StrataExposure<A, S> during(double length) {

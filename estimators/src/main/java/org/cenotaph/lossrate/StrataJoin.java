@@ -2,6 +2,7 @@ package org.cenotaph.lossrate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,9 +18,10 @@ import org.cenotaph.tally.Tally;
  * The deaths, the people at risk and the standard of one area, joined by stratum.
  *
  * @param strata every stratum that one of the three names, in order
+ * @param unplaced deaths of which the stratum is not known
  * @param basis what an answer rests on; its count is of the deaths that lie in a stratum
  */
-record StrataJoin<S extends Comparable<? super S>>(List<Stratum<S>> strata, Basis basis) {
+record StrataJoin<S extends Comparable<? super S>>(List<Stratum<S>> strata, long unplaced, Basis basis) {
     /**
      * One stratum.
      *
@@ -46,7 +48,7 @@ record StrataJoin<S extends Comparable<? super S>>(List<Stratum<S>> strata, Basi
                     standard.values().getOrDefault(name, 0.0),
                     standard.values().containsKey(name)));
         }
-        return new StrataJoin<>(strata, basis(deaths, people, standard, method));
+        return new StrataJoin<>(strata, deaths.unplaced(people.axis()), basis(deaths, people, standard, method));
     }
 
     private static Basis basis(Tally deaths, Exposure<?> people, Standard<?> standard, Method method) {
@@ -62,7 +64,7 @@ record StrataJoin<S extends Comparable<? super S>>(List<Stratum<S>> strata, Basi
 
     /** The same with one more assumption. */
     StrataJoin<S> assuming(String assumption) {
-        return new StrataJoin<>(strata, basis.assuming(assumption));
+        return new StrataJoin<>(strata, unplaced, basis.assuming(assumption));
     }
 
     /** The same with more cautions. */
@@ -71,7 +73,7 @@ record StrataJoin<S extends Comparable<? super S>>(List<Stratum<S>> strata, Basi
         for (String caution : cautions) {
             more = more.cautioning(caution);
         }
-        return new StrataJoin<>(strata, more);
+        return new StrataJoin<>(strata, unplaced, more);
     }
 
     /** The same with a caution that names the strata for which something holds, if there are any. */
@@ -82,7 +84,7 @@ record StrataJoin<S extends Comparable<? super S>>(List<Stratum<S>> strata, Basi
 
     /** The refusal of deaths that are negative, lie among nobody or where the standard has no number. */
     Optional<Refusal> refusal() {
-        return refusalOf(Reason.NEGATIVE_COUNT, stratum -> stratum.deaths < 0, "deaths must not be negative")
+        return negative()
                 .or(() -> refusalOf(
                         Reason.MISSING,
                         stratum -> stratum.deaths > 0 && !(stratum.people > 0),
@@ -91,6 +93,13 @@ record StrataJoin<S extends Comparable<? super S>>(List<Stratum<S>> strata, Basi
                         Reason.MISSING,
                         stratum -> stratum.deaths > 0 && !stratum.inStandard,
                         "deaths lie where the standard has no number"));
+    }
+
+    private Optional<Refusal> negative() {
+        return unplaced < 0
+                ? Optional.of(new Refusal(
+                        Reason.NEGATIVE_COUNT, "deaths must not be negative, got " + unplaced + " unplaced", basis))
+                : refusalOf(Reason.NEGATIVE_COUNT, stratum -> stratum.deaths < 0, "deaths must not be negative");
     }
 
     /** A refusal that names the strata for which something holds, if there are any. */
@@ -103,8 +112,26 @@ record StrataJoin<S extends Comparable<? super S>>(List<Stratum<S>> strata, Basi
         return strata.stream().filter(which).map(Stratum::name).toList();
     }
 
-    /** The deaths of all strata. */
-    long deaths() {
-        return basis.counted();
+    /** The basis of an answer that counts the deaths of unknown stratum too. */
+    Basis ofAll() {
+        return new Basis(
+                basis.lineage(),
+                Math.addExact(basis.counted(), unplaced),
+                basis.method(),
+                basis.assumptions(),
+                basis.cautions());
+    }
+
+    /** The same with a caution that deaths of unknown stratum are not in the answer, if there are any. */
+    StrataJoin<S> cautioningOfUnplaced(Object axis) {
+        if (unplaced == 0) {
+            return this;
+        }
+        String factor = basis.counted() == 0
+                ? "by any factor"
+                : String.format(
+                        Locale.ROOT, "by the factor %.3g", (basis.counted() + unplaced) / (double) basis.counted());
+        return cautioning(List.of(Words.number(unplaced) + " deaths of unknown " + axis
+                + " are not in it, and if they spread as the others do, it is too low " + factor));
     }
 }

@@ -169,16 +169,16 @@ class PeakTest {
     }
 
     @Test
-    void takesAnyAxisOfTimeAndOneWithoutSteps() {
+    void takesAnyAxisOfTimeAndNoOther() {
         TallyBuilder months = Tally.along(Axis.MONTH);
-        TallyBuilder seasons = Tally.along(Axis.category("season"));
-        List<String> names = List.of("a", "b", "c", "d", "e", "f");
         for (int i = 0; i < 6; i++) {
             months.add(10 + i % 3, YearMonth.of(2024, 2 * i + 1));
-            seasons.add(10 + i % 3, names.get(i));
         }
         assertThat(Peak.along(Axis.MONTH).estimate(months.build()).compared()).isEqualTo(11);
-        assertThat(Peak.along(Axis.category("season")).estimate(seasons.build()).periods())
-                .containsExactly("c", "f");
+        assertThatThrownBy(() -> Peak.along(Axis.category("region")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the axis region is none");
+        Axis<Integer> season = Axis.DAY.mapped("season", day -> day.getMonthValue() / 4);
+        assertThat(Peak.along(season).axes()).hasSize(1);
     }
 }

@@ -134,6 +134,42 @@ class LossRateTest {
     }
 
     @Test
+    void refusesAWholeWithALikelyTotalAmongItsPeople() {
+        Tally people = Tally.along(Regions.REGION)
+                .add(1000, "Altai")
+                .add(2000, "Tuva")
+                .add(3000, "All")
+                .build();
+        Exposure<String> exposure = Exposure.along(Regions.REGION, people, "men");
+        Tally deaths = Regions.deaths(Map.of("Altai", 5L, "Tuva", 7L));
+        assertThat(LossRate.per(1000).among(exposure).overall().estimate(deaths))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.message()).startsWith("All holds half of the people"));
+        Tally counted = Regions.deaths(Map.of("Altai", 5L, "Tuva", 7L, "All", 0L));
+        assertThat(LossRate.per(1000)
+                        .among(exposure)
+                        .overall()
+                        .estimate(counted)
+                        .orThrow()
+                        .central())
+                .isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void namesOtherSpellings() {
+        Tally people =
+                Tally.along(Regions.REGION).add(1000, "Altai").add(2000, "Tyva").build();
+        Exposure<String> exposure = Exposure.along(Regions.REGION, people, "men");
+        Breakdown<String> rates = LossRate.per(1000)
+                .among(exposure)
+                .estimate(Regions.deaths(Map.of("Altai", 5L, "Altaï", 2L, "tuva", 7L)));
+        assertThat(rates.refusals().get("Altaï").message()).contains("the nearest name with people at risk is Altai");
+        assertThat(rates.outcomes().get("Altai").explain()).contains("deaths at [Altaï] may belong here");
+        assertThat(rates.refusals().get("Tyva").message()).contains("counted at [tuva]");
+    }
+
+    @Test
     void givesAnUpperLimitWhereNobodyDied() {
         Breakdown<String> rates = rates(Regions.deaths(Map.of("Altai", 0L, "Moscow", 0L, "Tuva", 0L)));
         assertThat(rates.estimates()).hasSize(3);

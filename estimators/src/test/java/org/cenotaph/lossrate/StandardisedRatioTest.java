@@ -116,6 +116,29 @@ class StandardisedRatioTest {
     }
 
     @Test
+    void deathsOfUnknownStratumWereExpectedToo() {
+        Tally deaths = Tally.along(AGE)
+                .add(10, "young")
+                .add(5, "old")
+                .add(40, (Object) null)
+                .build();
+        Estimate tabulated =
+                StandardisedRatio.among(MEN).to(rates(5, 20)).estimate(deaths).orThrow();
+        assertThat(tabulated.central()).isCloseTo(55.0 / 15, within(1e-12));
+        Tally standard = Tally.along(AGE)
+                .add(5, "young")
+                .add(10, "old")
+                .add(3, (Object) null)
+                .build();
+        Estimate counted = StandardisedRatio.among(MEN)
+                .to(StandardRates.along(MEN, standard, "itself"))
+                .estimate(deaths)
+                .orThrow();
+        assertThat(counted.central()).isCloseTo(1, within(1e-12));
+        assertThat(counted.explain()).contains("40 deaths of unknown age are not in it", "by the factor 3.67");
+    }
+
+    @Test
     void refusesNegativeDeaths() {
         assertRefused(
                 StandardisedRatio.among(MEN).to(rates(1, 2)).estimate(deaths(-1, 3)), Reason.NEGATIVE_COUNT, "[young]");

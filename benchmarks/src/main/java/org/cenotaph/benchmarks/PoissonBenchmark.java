@@ -1,0 +1,84 @@
+package org.cenotaph.benchmarks;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.sampling.distribution.PoissonSampler;
+import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Times percentile ranges of cells drawn 10,000 times from Poisson distributions by the sampler of Commons RNG, with the
+ * quantiles read from how often each number occurs.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+@State(Scope.Benchmark)
+public class PoissonBenchmark {
+    static final int CELLS = 2000;
+    static final double LARGEST = 20_000;
+
+    private static final int DRAWS = 10_000;
+    private static final double LEVEL = 0.95;
+    private static final double TAIL = 0.025;
+    private static final long SEED = 1;
+
+    @Param("" + CELLS)
+    int cells;
+
+    /** The largest mean; the k-th cell has it divided by k. */
+    @Param("" + LARGEST)
+    double largest;
+
+    private double[] means = {};
+
+    /** Means from Zipf's law, as deaths by region and week have them: most are small. */
+    @Setup
+    public void spread() {
+        means = means(cells, largest);
+    }
+
+    static double[] means(int cells, double largest) {
+        return IntStream.rangeClosed(1, cells).mapToDouble(k -> largest / k).toArray();
+    }
+
+    /** The sampler of Commons RNG. */
+    @Benchmark
+    public double[][] commonsSampler() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        return Arrays.stream(means).mapToObj(mean -> range(random, mean)).toArray(double[][]::new);
+    }
+
+    private static double[] range(RandomGenerator random, double mean) {
+        SharedStateDiscreteSampler sampler = PoissonSampler.of(random::nextLong, mean);
+        int[] times = new int[(int) (2 * mean + 200)];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            times[sampler.sample()]++;
+        }
+        return new double[] {quantile(times, TAIL), quantile(times, 1 - TAIL)};
+    }
+
+    private static double quantile(int[] times, double p) {
+        int rank = (int) (p * (DRAWS - 1));
+        int count = -1;
+        for (int passed = 0; passed <= rank; passed += times[count]) {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,42 @@
+# Times data.table on the questions of Question.java, and rpois with percentile ranges.
+# Usage: Rscript count.R FOLDER ROUNDS
+# FOLDER holds the columns as ColumnFiles.java writes them. Prints "score PROGRAM QUESTION MILLISECONDS ANSWER" a line, where the
+# answer is the sum over all cells of count * count, which the caller compares with the library's.
+arguments <- commandArgs(trailingOnly = TRUE)
+folder <- arguments[1]
+rounds <- as.integer(arguments[2])
+
+report <- function(program, question, run) {
+  times <- replicate(rounds + 1, {
+    start <- proc.time()[["elapsed"]]
+    answer <<- run()
+    1000 * (proc.time()[["elapsed"]] - start)
+  })
+  cat("score", program, question, format(median(times[-1]), nsmall = 3), sprintf("%.0f", sum(as.numeric(answer)^2)), "\n")
+}
+
+report("rpois", "POISSON", function() {
+  means <- as.numeric(readLines(file.path(folder, "means.txt")))
+  draws <- matrix(rpois(length(means) * 10000, means), nrow = length(means))
+  apply(draws, 1, quantile, probs = c(0.025, 0.975))
+  0
+})
+
+if (requireNamespace("data.table", quietly = TRUE)) {
+  library(data.table)
+  setDTthreads(1)
+  read <- function(name, size) {
+    file <- file.path(folder, name)
+    readBin(file, "integer", n = file.size(file) / size, size = size, signed = FALSE, endian = "little")
+  }
+  first <- as.IDate(readLines(file.path(folder, "first.txt")))
+  third <- read("third.u8", 1)
+  female <- as.integer(readLines(file.path(folder, "female.txt")))
+  deaths <- data.table(died = first + read("day.u16", 2), category = read("category.u8", 1),
+                       region = read("region.u8", 1), sex = read("sex.u8", 1))
+  report("data.table", "MONTH_BY_CATEGORY", function()
+    deaths[, .N, by = .(month = 12L * year(died) + month(died), category)]$N)
+  report("data.table", "DAY_BY_CATEGORY_BY_REGION", function() deaths[, .N, by = .(died, category, region)]$N)
+  report("data.table", "WEEK_BY_CATEGORY_OF_SOME", function()
+    deaths[region %in% third & sex == female, .N, by = .(week = (as.integer(died) + 3L) %/% 7L, category)]$N)
+}
