@@ -115,7 +115,12 @@ final class Goals {
     }
 
     private static List<Goal> estimating() {
+        Run poisson = Run.of("PoissonBenchmark.library");
+        Run commons = Run.of("PoissonBenchmark.commonsSampler");
         return List.of(
+                Goal.times("Poisson, Commons RNG", commons, poisson, atLeast(2.5, 4.5)),
+                Goal.times("Poisson, R rpois and quantile", Run.of("rpois"), poisson, atLeast(4, 8)),
+                Goal.times("Poisson, one thread for two", poisson, poisson.with("threads", 2), none()),
                 analytic("coverage ratio", "CoverageBenchmark.ratio"),
                 analytic("coverage of 90 strata", "CoverageBenchmark.byStratum"),
                 drawn("coverage of 10 strata, drawn", "CoverageBenchmark.byStratumDrawn"),

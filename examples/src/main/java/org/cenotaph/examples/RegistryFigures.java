@@ -1,78 +1,114 @@
 package org.cenotaph.examples;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.SortedMap;
 import org.cenotaph.estimate.Estimate;
+import org.cenotaph.estimate.Kind;
+import org.cenotaph.estimate.Outcome;
+import org.cenotaph.estimate.Range;
 import org.cenotaph.estimate.Sum;
 
 /** The published figures that rest on the inheritance registry. */
 final class RegistryFigures {
     private RegistryFigures() {}
 
-    /** What computes each figure, by its id. */
-    static Map<String, Supplier<Figure>> all() {
-        RegistryEdition of2024 = RegistryEdition.cumulative(2024);
-        RegistryEdition of2025 = RegistryEdition.weekly(2025);
-        RegistryEdition of2026 = RegistryEdition.weekly(2026);
-        Estimate june2024 = estimate(of2024, "flash_forecast", LocalDate.of(2024, 6, 17));
-        Estimate december2023 = estimate(of2024, "registry", LocalDate.of(2023, 12, 25));
-        Estimate lastOfTraining = estimate(of2024, "flash_training", LocalDate.of(2024, 1, 29));
-        double late = of2026.sum(week -> true, "late").central();
-        return Map.ofEntries(
-                Map.entry("registry-2024-06", () -> Figure.of(june2024)),
-                Map.entry(
+    /** What computes each figure. */
+    static Sentences all() {
+        return Sentences.in(RegistryFigures.class)
+                .with(
+                        "registry-2024-06",
+                        () -> at(
+                                LocalDate.of(2024, 6, 17),
+                                RegistryEdition.cumulative(2024).series("flash_forecast")))
+                .with(
                         "registry-2024-h1",
-                        () -> Figure.of(Sum.of("June 2024", june2024)
-                                .minus("December 2023", december2023)
-                                .fullyDependent()
-                                .orThrow()
-                                .central())),
-                Map.entry(
+                        () -> Sum.of(
+                                        "June 2024",
+                                        at(
+                                                LocalDate.of(2024, 6, 17),
+                                                RegistryEdition.cumulative(2024).series("flash_forecast")))
+                                .minus(
+                                        "December 2023",
+                                        at(
+                                                LocalDate.of(2023, 12, 25),
+                                                RegistryEdition.cumulative(2024).series("registry")))
+                                .fullyDependent())
+                .with(
+                        "registry-2024-h1, put right",
+                        () -> Sum.of(
+                                        "June 2024",
+                                        at(
+                                                LocalDate.of(2024, 6, 17),
+                                                RegistryEdition.cumulative(2024).series("flash_forecast")))
+                                .minus(
+                                        "December 2023",
+                                        at(
+                                                LocalDate.of(2023, 12, 25),
+                                                RegistryEdition.cumulative(2024).series("flash_training")))
+                                .fullyDependent())
+                .with(
                         "registry-2024-end",
-                        () -> Figure.of(
-                                of2025.sum(week -> !week.isAfter(LocalDate.of(2024, 12, 23)), "registry", "flash"))),
-                Map.entry("registry-2025-08", () -> Figure.of(of2025.sum(week -> true, "registry", "flash"))),
-                Map.entry(
+                        () -> RegistryEdition.weekly(2025)
+                                .sum(week -> !week.isAfter(LocalDate.of(2024, 12, 23)), "registry", "flash"))
+                .with("registry-2025-08", () -> RegistryEdition.weekly(2025).sum(week -> true, "registry", "flash"))
+                .with(
                         "registry-year-2024",
-                        () -> Figure.of(of2025.sum(week -> week.getYear() == 2024, "registry", "flash")
-                                .central())),
-                Map.entry(
+                        () -> RegistryEdition.weekly(2025).sum(week -> week.getYear() == 2024, "registry", "flash"))
+                .with(
                         "registry-year-2022",
-                        () -> Figure.of(of2025.sum(week -> week.getYear() == 2022, "registry", "flash")
-                                .central())),
-                Map.entry("registry-2025-end", () -> Figure.of(of2026.sum(week -> true, "assembled"))),
-                Map.entry("registry-late", () -> Figure.of(late)),
-                Map.entry(
+                        () -> RegistryEdition.weekly(2025).sum(week -> week.getYear() == 2022, "registry", "flash"))
+                .with("registry-2025-end", () -> RegistryEdition.weekly(2026).sum(week -> true, "assembled"))
+                .with(
+                        "registry-2025-end, put right",
+                        () -> added(RegistryEdition.weekly(2026).series("assembled")))
+                .with("registry-late", () -> RegistryEdition.weekly(2026).sum(week -> true, "late"))
+                .with(
                         "registry-late-coefficient",
-                        () -> Figure.of(
-                                late / of2026.sum(week -> true, "late_cases").central())),
-                Map.entry(
-                        "registry-courts",
-                        () -> Figure.of(of2026.sum(week -> true, "late_courts").central())),
-                Map.entry(
+                        () -> RegistryEdition.weekly(2026)
+                                .sum(week -> true, "late")
+                                .dividedBy(
+                                        RegistryEdition.weekly(2026)
+                                                .sum(week -> true, "late_cases")
+                                                .central(),
+                                        "late case"))
+                .with("registry-courts", () -> RegistryEdition.weekly(2026).sum(week -> true, "late_courts"))
+                .with(
                         "registry-killed-only",
-                        () -> Figure.of(
-                                of2026.sum(week -> true, "excess", "forecast").central())),
-                Map.entry(
+                        () -> RegistryEdition.weekly(2026).sum(week -> true, "excess", "forecast"))
+                .with(
                         "registry-peak-week",
-                        () -> Figure.of(of2026.series("excess").values().stream()
-                                .mapToDouble(Estimate::central)
-                                .max()
-                                .orElseThrow())),
-                Map.entry(
+                        () -> RegistryEdition.weekly(2026).series("excess").values().stream()
+                                .max(Comparator.comparing(Estimate::central))
+                                .orElseThrow())
+                .with(
                         "registry-implied-coverage-2024",
-                        () -> Figure.of(
-                                lastOfTraining.central()
-                                        / lastOfTraining.range().high(),
-                                1,
-                                lastOfTraining.central()
-                                        / lastOfTraining.range().low())));
+                        () -> impliedCoverage(at(
+                                LocalDate.of(2024, 1, 29),
+                                RegistryEdition.cumulative(2024).series("flash_training"))));
     }
 
-    private static Estimate estimate(RegistryEdition edition, String series, LocalDate week) {
-        return Objects.requireNonNull(
-                edition.series(series).get(week), () -> "no " + series + " in the week of " + week);
+    private static Estimate at(LocalDate week, SortedMap<LocalDate, Estimate> series) {
+        return Objects.requireNonNull(series.get(week), () -> "nothing in the week of " + week);
+    }
+
+    /** The sum over all weeks, the bounds of each added on its own side. */
+    private static Outcome added(SortedMap<LocalDate, Estimate> weeks) {
+        Sum sum = Sum.empty();
+        for (Map.Entry<LocalDate, Estimate> week : weeks.entrySet()) {
+            sum = sum.plus(week.getKey().toString(), week.getValue());
+        }
+        return sum.fullyDependent();
+    }
+
+    /** The coverage that the two bounds of an estimate imply, where the middle of the estimate stands for 1. */
+    private static Outcome impliedCoverage(Estimate deaths) {
+        double middle = deaths.central();
+        Range range = new Range(
+                middle / deaths.range().high(), middle / deaths.range().low(), Kind.scenario());
+        return new Estimate(1, range, "times the coverage of the middle", Optional.empty(), Map.of(), deaths.basis());
     }
 }

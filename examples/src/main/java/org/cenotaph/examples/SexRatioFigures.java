@@ -1,55 +1,75 @@
 package org.cenotaph.examples;
 
+import static org.cenotaph.excess.Years.year;
+import static org.cenotaph.excess.Years.years;
+
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import org.cenotaph.Toll;
 import org.cenotaph.csv.CsvTable;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.excess.Excess;
 import org.cenotaph.excess.ExcessTable;
+import org.cenotaph.excess.SexRatioExcess;
 import org.cenotaph.tally.AgeBand;
 
 /** The published figures that rest on the sex ratio of a register of deaths. */
 final class SexRatioFigures {
-    private static final List<Integer> YEARS = List.of(2022, 2023);
+    private static final List<Integer> WAR_YEARS = List.of(2022, 2023);
 
     private SexRatioFigures() {}
 
-    /** What computes each figure, by its id. */
-    static Map<String, Supplier<Figure>> all() {
-        Map<String, ExcessTable> models = ExcessMaleDeaths.models();
-        Map<String, Supplier<Figure>> figures = new TreeMap<>();
-        models.forEach((name, table) ->
-                YEARS.forEach(year -> figures.put("sex-ratio-" + name + "-" + year, () -> printed(table.in(year), 1))));
-        figures.put(
-                "sex-ratio-two-years",
-                () -> Figure.of(models.get("5lin-hiv").orThrow().central()));
-        figures.put(
-                "sex-ratio-2023-newspaper",
-                () -> printed(ExcessMaleDeaths.newspaperTable().total(), 2));
-        figures.put(
-                "external-2022",
-                () -> printed(ExcessMaleDeaths.externalCausesTable().in(2022), 1));
-        figures.put(
-                "external-2023",
-                () -> Figure.of(ExcessMaleDeaths.externalCausesTable()
-                        .in(2023)
-                        .outcome()
-                        .orThrow()
-                        .central()));
-        return figures;
-    }
-
-    /** A figure whose publication prints value and spread as whole numbers, from which the ends of its range were made. */
-    private static Figure printed(Excess excess, int multiple) {
-        Estimate estimate = excess.outcome().orThrow();
-        if (estimate.standardDeviation().isEmpty()) {
-            return Figure.of(estimate.central());
-        }
-        long central = Math.round(estimate.central());
-        long reach = Math.round(multiple * estimate.standardDeviation().getAsDouble());
-        return Figure.of(central - reach, central, central + reach);
+    /** What computes the figures beside the table of twelve models. */
+    static Sentences all() {
+        return Sentences.in(SexRatioFigures.class)
+                .with(
+                        "sex-ratio-two-years",
+                        () -> Toll.of(Facts.russianDeaths().minus(Facts.russianHivDeaths()))
+                                .estimatedBy(SexRatioExcess.in(years(2022, 2023))
+                                        .above(years(2015, 2019))
+                                        .ages(15, 49)
+                                        .linear()
+                                        .withStandardDeviations(1)
+                                        .total()))
+                .with(
+                        "sex-ratio-2023-newspaper",
+                        () -> Toll.of(Facts.russianDeaths())
+                                .estimatedBy(SexRatioExcess.in(year(2022))
+                                        .above(years(2015, 2019))
+                                        .ages(15, 49)
+                                        .linearAsInMeduza2023()
+                                        .withStandardDeviations(2)
+                                        .total()))
+                .with(
+                        "sex-ratio-2023-newspaper, put right",
+                        () -> Toll.of(Facts.russianDeaths())
+                                .estimatedBy(SexRatioExcess.in(year(2022))
+                                        .above(years(2015, 2019))
+                                        .ages(15, 49)
+                                        .linear()
+                                        .withStandardDeviations(2)
+                                        .total()))
+                .each(
+                        "external-*",
+                        WAR_YEARS,
+                        year -> Toll.of(Facts.russianExternalCauseDeaths())
+                                .estimatedBy(SexRatioExcess.in(years(2022, 2023))
+                                        .above(years(2015, 2019))
+                                        .allAgesTogether()
+                                        .linearAsInExternalCauses2025()
+                                        .withStandardDeviations(1))
+                                .in(year)
+                                .outcome())
+                .with(
+                        "external-2023, put right",
+                        () -> Toll.of(Facts.russianExternalCauseDeaths())
+                                .estimatedBy(SexRatioExcess.in(years(2022, 2023))
+                                        .above(years(2015, 2019))
+                                        .allAgesTogether()
+                                        .linear()
+                                        .withStandardDeviations(1))
+                                .in(2023)
+                                .outcome());
     }
 
     /** How many of the values and spreads of the printed table of twelve models are the same to the unit, and of how many. */

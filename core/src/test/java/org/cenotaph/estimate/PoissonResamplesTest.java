@@ -1,0 +1,92 @@
+package org.cenotaph.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Draws have the probabilities of the Poisson distribution, and are the same wherever they are made. */
+class PoissonResamplesTest {
+    private static final double[] MEANS = {0, 1e-9, 0.3, 7, 1_000, 250_000};
+    private static final PoissonResamples FEW = PoissonResamples.of(MEANS).drawn(3, 2_000);
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "poisson-mpmath.csv")
+    void tableHoldsTheProbabilitiesOfMpmath(double mean, int count, double probability) {
+        assertThat(new PoissonTable(mean).probability(count)).isCloseTo(probability, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-300, 1, 12.5, 1e6})
+    void tableLeavesNothingOut(double mean) {
+        PoissonTable table = new PoissonTable(mean);
+        int reach = (int) (10 * Math.sqrt(mean)) + 41;
+        double sum = IntStream.rangeClosed((int) Math.max(0, mean - reach), (int) mean + reach)
+                .mapToDouble(table::probability)
+                .sum();
+        assertThat(sum).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void drawsHaveTheMeanAndTheVarianceOfTheirCell() {
+        for (int cell = 0; cell < MEANS.length; cell++) {
+            double mean = MEANS[cell];
+            int[] counts = FEW.cell(cell);
+            double average = Arrays.stream(counts).average().orElseThrow();
+            double variance = Arrays.stream(counts)
+                            .mapToDouble(count -> (count - mean) * (count - mean))
+                            .sum()
+                    / counts.length;
+            assertThat(average).isCloseTo(mean, within(5 * Math.sqrt(mean / counts.length) + 1e-300));
+            // the variance of the squared deviation is 2 mean^2 + mean
+            double spread = Math.sqrt((2 * mean * mean + mean) / counts.length);
+            assertThat(variance).isCloseTo(mean, within(5 * spread + 1e-300));
+        }
+    }
+
+    @Test
+    void rangesAreTheQuantilesOfTheDraws() {
+        List<Range> ranges = FEW.ranges(0.9);
+        for (int cell = 0; cell < MEANS.length; cell++) {
+            Draws draws =
+                    Draws.of(Arrays.stream(FEW.cell(cell)).asDoubleStream().toArray());
+            assertThat(ranges.get(cell).low()).isEqualTo(draws.quantile((1 - 0.9) / 2));
+            assertThat(ranges.get(cell).high()).isEqualTo(draws.quantile(1 - (1 - 0.9) / 2));
+        }
+    }
+
+    @Test
+    void drawsAreTheSameOnAnyNumberOfThreadsAndBesideAnyOtherCells() {
+        assertThat(FEW.onThreads(2).ranges(0.95)).isEqualTo(FEW.onThreads(1).ranges(0.95));
+        assertThat(FEW.onThreads(9).ranges(0.95)).isEqualTo(FEW.onThreads(1).ranges(0.95));
+        assertThat(PoissonResamples.of(0, 5, 0.3).drawn(3, 2_000).cell(2)).isEqualTo(FEW.cell(2));
+    }
+
+    @Test
+    void anotherSeedGivesOtherDraws() {
+        assertThat(FEW.drawn(4, 2_000).cell(4)).isNotEqualTo(FEW.cell(4));
+    }
+
+    @Test
+    void drawsNothingButZeroOfAMeanOfZero() {
+        assertThat(FEW.cell(0)).containsOnly(0);
+        assertThat(FEW.ranges(0.95).get(0)).isEqualTo(new Range(0, 0, new Kind.Prediction(0.95)));
+        assertThat(PoissonResamples.of().ranges(0.95)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatCannotBeDrawn() {
+        assertThatThrownBy(() -> PoissonResamples.of(Double.NaN)).hasMessageContaining("got NaN");
+        assertThatThrownBy(() -> PoissonResamples.of(-1)).hasMessageContaining("got -1.0");
+        assertThatThrownBy(() -> PoissonResamples.of(2e9)).hasMessageContaining("got 2.0E9");
+        assertThatThrownBy(() -> FEW.drawn(1, 0)).hasMessageContaining("got 0");
+        assertThatThrownBy(() -> FEW.onThreads(0)).hasMessageContaining("got 0");
+    }
+}
