@@ -43,6 +43,7 @@ SETS = {
     "regions": ([27, 231, 643, 125, 800, 0, 4, 61, 310, 95, 18, 240, 12, 502, 77, 150, 33, 9, 410, 1],
                 [12717, 92884, 278885, 4032258, 1200000, 13000, 30000, 250000, 900000, 310000, 95000, 500000, 60000, 1700000,
                  240000, 390000, 120000, 40000, 1100000, 15000]),
+    "two maxima": ([52, 192, 4693], [1905, 9288, 258678]),
     "alike": ([10, 20, 30, 41, 49], [1000, 2000, 3000, 4000, 5000]),
 }
 HIERARCHICAL = ["scotland", "sparse", "one-sided", "two", "regions", "alike"]
@@ -70,8 +71,6 @@ def clayton_kaldor(x, n):
 def maximum_likelihood(x, n):
     b = sum(x) / sum(n)
     e = [b * i for i in n]
-    if sum((a - c) ** 2 - a for a, c in zip(x, e)) <= 0:
-        return None
 
     def scores(log_shape, log_mean):
         shape, mean = mp.exp(log_shape), mp.exp(log_mean)
@@ -80,6 +79,11 @@ def maximum_likelihood(x, n):
                        + 1 - (a + shape) / (shape + mean * c) for a, c in zip(x, e))
         return [by_mean, by_shape * shape]
 
+    def above_poisson(log_shape, log_mean):
+        shape, mean = mp.exp(log_shape), mp.exp(log_mean)
+        return sum(mp.loggamma(a + shape) - mp.loggamma(shape) - shape * mp.log1p(mean * c / shape)
+                   + a * mp.log(mean / (shape + mean * c)) + c for a, c in zip(x, e))
+
     xs, es = np.array([float(a) for a in x]), np.array([float(c) for c in e])
 
     def minus(p):
@@ -87,10 +91,14 @@ def maximum_likelihood(x, n):
         return -np.sum(gammaln(xs + shape) - gammaln(shape) - shape * np.log1p(mean * es / shape)
                        + xs * (np.log(mean) - np.log(shape + mean * es)))
 
-    grid = [(minus((s, m)), s, m) for s in np.linspace(-6, 6, 121) for m in np.linspace(-2, 2, 81)]
+    grid = [(minus((s, m)), s, m) for s in np.linspace(-6, 8, 141) for m in np.linspace(-2, 2, 401)]
     _, s, m = min(grid)
     polished = scipy.optimize.minimize(minus, [s, m], method="Nelder-Mead", options={"xatol": 1e-9, "fatol": 1e-9})
+    if polished.x[0] > 12:  # the likelihood rises towards one rate for all
+        return None
     root = mp.findroot(scores, [mp.mpf(float(v)) for v in polished.x], tol=1e-60, maxsteps=100)
+    if above_poisson(*root) <= 0:
+        return None
     shape, mean = mp.exp(root[0]), mp.exp(root[1])
     return shape, shape / mean / b
 
@@ -148,7 +156,24 @@ def mixture(a, m, nodes):
     return mean, float(np.exp(low)), float(np.exp(high))
 
 
+def first(x, n, y, m):
+    """The probability that the first of two rates, Gamma(x + 1/2, n) and Gamma(y + 1/2, m), is the larger: by one integral."""
+    shape = x + mp.mpf(1) / 2
+    density = lambda t: mp.exp((shape - 1) * mp.log(t) - t - mp.loggamma(shape))
+    below = lambda t: mp.gammainc(y + mp.mpf(1) / 2, 0, t * m / n, regularized=True)
+    return mp.quad(lambda t: density(t) * below(t), [0, 0.01, 0.1, 1, 2, 4, 8, 16, 32, 64, mp.inf])
+
+
+def write_first():
+    with open(OUT / "rate-ranks-jeffreys-mpmath.csv", "w") as out:
+        out.write(f"# The probability that the first of two areas has the larger rate, Jeffreys' prior. {MADE_BY}\n")
+        out.write("deaths,people,other_deaths,other_people,first\n")
+        for x, n, y, m in [(1, 1000, 0, 1000), (0, 1000, 2, 4000), (1, 1000, 0, 4000), (1, 1000, 1, 4000), (3, 1000, 0, 200)]:
+            out.write(f"{x},{n},{y},{m},{mp.nstr(first(x, n, y, mp.mpf(m)), 15)}\n")
+
+
 def main():
+    write_first()
     with open(OUT / "small-areas.csv", "w") as out:
         out.write(f"# Sets of areas for golden values; made up, but for scotland. {MADE_BY}\n")
         out.write("# scotland: observed and expected cases of lip cancer, 56 districts, 1975-1980; Clayton, Kaldor 1987,\n")

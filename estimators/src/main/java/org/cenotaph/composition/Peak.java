@@ -32,7 +32,8 @@ import org.cenotaph.tally.Tally;
  *
  * <p>The probability to be the highest is the posterior one that the expected deaths of the period are the largest, for independent
  * Poisson counts with a Jeffreys prior: whether the list would name the same period if as many deaths were listed anew. Periods
- * whose counts are equal share it equally; where deaths come several at a time it is too near to one.
+ * whose counts are equal share it equally. Where deaths come several at a time it is far too sure, and it is too sure where the
+ * periods hardly differ; both are measured below.
  *
  * <p>On an axis that goes in steps, periods between the first and the last coordinate that nobody counted count as zero, as is right
  * for a list of deaths; {@link #withGapsLeftOut} takes them as not counted. Deaths without a period are left out, counted, and stand
@@ -66,6 +67,22 @@ import org.cenotaph.tally.Tally;
  *
  * <p>Where nothing but chance makes periods differ, it says too seldom that a peak stands out; where they scatter more, about as often
  * as it should, and too often where on most days nobody dies and then several together.
+ *
+ * <p>Simulated where the expected deaths of the periods do differ (gamma; 150 to 200 series a row, and where two numbers stand, they
+ * are of two runs), the mean probability given to the highest period to be the highest, and the share of series in which its expected
+ * deaths truly were the largest:
+ *
+ * <pre>
+ *                      coefficient of variation                          said   true
+ *   366 days  mean 30            0.1            variance/mean 1          0.19   0.06, 0.10
+ *   366 days  mean 150           0.2            variance/mean 1          0.52   0.46, 0.52
+ *   366 days  mean 150           0.2            variance/mean 4          0.58   0.23
+ *   366 days  mean 30            0.3            variance/mean 4          0.54   0.16
+ *   52 weeks  mean 1100          0.15           variance/mean 12         0.80   0.41
+ * </pre>
+ *
+ * <p>With deaths that come several at a time the probability to be the highest is far too large: two to three and a half times what
+ * it should be. It means what it says only of independent deaths in periods that differ much.
  *
  * <p>Reference: McCullagh and Nelder 1989, Generalized Linear Models, 2nd edition, section 6.2, doi 10.1007/978-1-4899-3242-6 (over-
  * dispersed counts); Šidák 1967, Rectangular confidence regions for the means of multivariate normal distributions, Journal of the
@@ -178,7 +195,8 @@ public final class Peak<P extends Comparable<? super P>> implements Estimator<Pe
                 tally,
                 new Method(toString(), REFERENCES),
                 "every death that counts is on the list, or deaths of all periods are as likely to be on it",
-                "at the surrounding level, periods scatter independently of each other, by a negative binomial distribution");
+                "at the surrounding level, periods scatter independently of each other, by a negative binomial distribution",
+                "the probability of being the highest takes deaths as independent of each other (Poisson)");
         Basis basis = new Basis(all.lineage(), counts.total(), all.method(), all.assumptions(), all.cautions());
         long unplaced = tally.unplaced(time);
         Optional<Refusal> refusal = counts.refusal(basis);

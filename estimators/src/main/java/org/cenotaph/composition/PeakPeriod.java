@@ -15,7 +15,8 @@ import java.util.Locale;
  * @param probability of at least so many deaths in one period, named before looking, at that level
  * @param probabilityAmongAll that at least one of all the periods looked at would stand out so much from its own surroundings, if
  *     nothing but their scatter made periods differ: 1 - (1 - probability)^periods
- * @param probabilityOfHighest that its expected deaths truly are the largest of all periods, see {@link Peak}
+ * @param probabilityOfHighest that its expected deaths truly are the largest of all periods, if deaths are
+ *     independent; much too large where they are not, see {@link Peak}
  */
 public record PeakPeriod<P extends Comparable<? super P>>(
         int rank,
@@ -27,19 +28,24 @@ public record PeakPeriod<P extends Comparable<? super P>>(
         double probability,
         double probabilityAmongAll,
         double probabilityOfHighest) {
+    private static final double LEAST = 0.001;
+
     /** The period, its deaths, and the probabilities. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d. %s: %,d deaths, surrounding level %.3g; P of so many %.2g for this period, %.2g for any of those looked at;"
-                        + " highest with probability %.2g",
+                "%d. %s: %,d %s, surrounding level %.3g; P of so many %.2g for this period, %.2g for any of those looked at;"
+                        + " highest with probability %s if deaths are independent",
                 rank,
                 period,
                 deaths,
+                deaths == 1 ? "death" : "deaths",
                 level,
                 probability,
                 probabilityAmongAll,
-                probabilityOfHighest);
+                probabilityOfHighest < LEAST
+                        ? "below 0.001"
+                        : String.format(Locale.ROOT, "%.2g", probabilityOfHighest));
     }
 }

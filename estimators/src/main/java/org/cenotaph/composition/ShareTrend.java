@@ -1,7 +1,9 @@
 package org.cenotaph.composition;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
@@ -9,6 +11,7 @@ import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Estimator;
 import org.cenotaph.estimate.Method;
 import org.cenotaph.estimate.Outcome;
+import org.cenotaph.estimate.Range;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
 import org.cenotaph.tally.Axis;
@@ -30,7 +33,9 @@ import org.cenotaph.tally.Tally;
  * <p>Scores are 0 for the first period with deaths and go up by one for each step of the calendar, so that periods without deaths
  * count in between; {@link #withScores} sets others. Months and years count as equally long. Deaths without a period or category,
  * and of labels named {@link #unknown}, are left out and counted. The range of the slope is the range of the test: at its level
- * it holds zero exactly when the test finds no trend. Two periods give no range unless {@link #withSamplingScatterAlone}.
+ * it holds zero exactly when the test finds no trend. Two periods give no range unless {@link #withSamplingScatterAlone}. With few
+ * periods the slope or its limits can exceed what a share allows, which is 1 / (last s - first s): a straight line knows of no bounds.
+ * A caution then says so, and nothing is cut off.
  *
  * <p>Refused: no deaths, deaths in one period only, a negative count, a category of which the tally knows nothing, a category that
  * no death or every death belongs to; and the odds ratio alone where the category is separated from the others in time.
@@ -174,8 +179,27 @@ public final class ShareTrend<T extends Comparable<? super T>, P extends Compara
         double[][] sides = sides(counts);
         ShareTrendLine line = ShareTrendLine.through(sides, counts.scores());
         Outcome slope = TrendRange.of(line.test(), options)
-                .slope(line.slope(), line.error(), "share of deaths per " + options.unit(), basis);
+                .slope(
+                        line.slope(),
+                        line.error(),
+                        "share of deaths per " + options.unit(),
+                        bounded(line, counts, basis));
         return new TrendOfShare(Optional.of(line.test()), slope, oddsRatio(counts, sides, basis));
+    }
+
+    /** A caution where the slope or a limit is steeper than from nothing to all between the first and the last score. */
+    private Basis bounded(ShareTrendLine line, TrendCounts<T, P> counts, Basis basis) {
+        DoubleSummaryStatistics scores = Arrays.stream(counts.scores()).summaryStatistics();
+        double steepest = 1 / (scores.getMax() - scores.getMin());
+        Range range = TrendRange.of(line.test(), options).around(line.slope(), line.error());
+        return Math.max(range.high(), -range.low()) > steepest
+                ? basis.cautioning(String.format(
+                        Locale.ROOT,
+                        "between the first and the last period a share can change by %.3g per %s at most; the slope or a limit"
+                                + " of its range exceeds that",
+                        steepest,
+                        options.unit()))
+                : basis;
     }
 
     /** Deaths of the other categories and of this one, by period. */

@@ -4,10 +4,12 @@ import java.util.Arrays;
 
 /** Correlation coefficients of paired numbers; formulas stand at {@link RateCorrelation}. */
 final class Correlation {
+    private static final double ROUNDING = 1e-14; // counts in the millions that are nearly on a line come to 3e-14
+
     private Correlation() {}
 
     /**
-     * The weighted coefficient of Pearson.
+     * The weighted coefficient of Pearson; exactly one or minus one where nothing but rounding keeps it from that.
      *
      * @param x not all equal
      * @param y not all equal
@@ -18,7 +20,7 @@ final class Correlation {
         double[] dy = deviations(y, weights);
         double r =
                 products(dx, dy, weights) / Math.sqrt(products(dx, dx, weights)) / Math.sqrt(products(dy, dy, weights));
-        return Math.max(-1, Math.min(1, r));
+        return 1 - Math.abs(r) < ROUNDING ? Math.signum(r) : r;
     }
 
     /** The ranks from one on; equal numbers share the mean of theirs. */

@@ -3,7 +3,6 @@ package org.cenotaph.lossrate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
-import org.apache.commons.numbers.gamma.Digamma;
 import org.cenotaph.lossrate.AreaByArea.Area;
 
 /**
@@ -20,22 +19,22 @@ import org.cenotaph.lossrate.AreaByArea.Area;
  * </pre>
  *
  * <p>The first is where the iteration of Clayton and Kaldor (their equations for ν/α and ν/α²) comes to rest: put
- * θ - m = (x - mE)/(E + α) into them. Both equations in α are solved by halving. There is no solution where the areas differ
- * no more than chance would make them: where Pearson's Σ (x-E)²/E is k - 1 or less (Clayton-Kaldor), Σ (x-E)² - x is zero
- * or less (likelihood), a is zero or less (Marshall).
+ * θ - m = (x - mE)/(E + α) into them. It is solved by halving. The second may have several solutions; of these, found along a grid of
+ * ln α, the likeliest is taken. There is none where the areas differ no more than chance would make them: where Pearson's
+ * Σ (x-E)²/E is k - 1 or less (Clayton-Kaldor), no Gamma distribution makes the deaths likelier than one rate for all does
+ * (likelihood: one does wherever Σ (x-E)² - x is positive, and at times elsewhere), a is zero or less (Marshall).
  */
 final class GammaPoissonFit {
-    /** In mean expected deaths: where α is larger, the areas count as alike. */
-    private static final double LARGEST_RATE = 1e6;
-
     private final double[] deaths;
     private final double[] expected;
     private final double overall;
+    private final GammaPoissonLikelihood likelihood;
 
     private GammaPoissonFit(double[] deaths, double[] expected, double overall) {
         this.deaths = deaths;
         this.expected = expected;
         this.overall = overall;
+        this.likelihood = new GammaPoissonLikelihood(deaths, expected);
     }
 
     /** Areas that hold at least one death. */
@@ -56,12 +55,7 @@ final class GammaPoissonFit {
     }
 
     Optional<GammaPrior> maximumLikelihood() {
-        double excess = 0;
-        for (int i = 0; i < deaths.length; i++) {
-            double difference = deaths[i] - expected[i];
-            excess += difference * difference - deaths[i];
-        }
-        return excess > 0 ? root(alpha -> slope(alpha) <= 0) : Optional.empty();
+        return likelihood.likeliest().stream().mapToObj(this::prior).findFirst();
     }
 
     Optional<GammaPrior> marshall() {
@@ -77,7 +71,7 @@ final class GammaPoissonFit {
 
     /** Pearson's statistic of the negative binomial, which rises with α. */
     private double pearson(double alpha) {
-        double mean = mean(alpha);
+        double mean = likelihood.mean(alpha);
         double sum = 0;
         for (int i = 0; i < deaths.length; i++) {
             double difference = deaths[i] - mean * expected[i];
@@ -86,40 +80,18 @@ final class GammaPoissonFit {
         return sum;
     }
 
-    /** The derivative of the log-likelihood by ν, given α. */
-    private double slope(double alpha) {
-        double shape = alpha * mean(alpha);
-        double sum = 0;
-        for (int i = 0; i < deaths.length; i++) {
-            sum += Digamma.value(deaths[i] + shape) - Digamma.value(shape) - Math.log1p(expected[i] / alpha);
-        }
-        return sum;
-    }
-
-    private double mean(double alpha) {
-        double numerator = 0;
-        double denominator = 0;
-        for (int i = 0; i < deaths.length; i++) {
-            double weight = 1 / (1 + expected[i] / alpha);
-            numerator += weight * deaths[i];
-            denominator += weight * expected[i];
-        }
-        return numerator / denominator;
-    }
-
     /** The prior at the smallest α from which on something holds, if there is one within reach. */
     private Optional<GammaPrior> root(DoublePredicate holds) {
         double scale = sum(expected) / expected.length;
-        double above = Math.log(LARGEST_RATE);
+        double above = Math.log(GammaPoissonLikelihood.LARGEST_RATE);
         double below = -above;
-        if (!holds.test(scale * LARGEST_RATE)) {
+        if (!holds.test(scale * GammaPoissonLikelihood.LARGEST_RATE)) {
             return Optional.empty();
         }
         while (true) {
             double middle = below + (above - below) / 2;
             if (middle <= below || middle >= above) {
-                double alpha = scale * Math.exp(above);
-                return Optional.of(new GammaPrior(alpha * mean(alpha), alpha / overall));
+                return Optional.of(prior(scale * Math.exp(above)));
             }
             if (holds.test(scale * Math.exp(middle))) {
                 above = middle;
@@ -127,6 +99,10 @@ final class GammaPoissonFit {
                 below = middle;
             }
         }
+    }
+
+    private GammaPrior prior(double alpha) {
+        return new GammaPrior(alpha * likelihood.mean(alpha), alpha / overall);
     }
 
     /** Added one by one: how a stream adds differs from one JDK to the next. */

@@ -73,7 +73,7 @@ record InequalityOfAreas<T extends Comparable<? super T>>(AreaByArea<T> joined, 
 
     private Map<InequalityMeasure, double[]> drawn(long seed, int draws) {
         double[] people = people();
-        InequalityPosterior posterior = new InequalityPosterior(deaths(), people);
+        InequalityPosterior posterior = new InequalityPosterior(joined.areas());
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         Map<InequalityMeasure, double[]> values = new EnumMap<>(InequalityMeasure.class);
         for (InequalityMeasure measure : InequalityMeasure.values()) {
@@ -123,6 +123,11 @@ record InequalityOfAreas<T extends Comparable<? super T>>(AreaByArea<T> joined, 
     }
 
     private Optional<Refusal> refusal(Basis basis) {
+        if (joined.negative().isPresent()) {
+            String message = "deaths of one area are negative, so those of all are not known: "
+                    + joined.negative().get().message();
+            return Optional.of(new Refusal(Reason.NEGATIVE_COUNT, message, basis));
+        }
         if (joined.areas().size() < 2) {
             String message = "inequality is between at least two areas, got "
                     + joined.areas().stream().map(AreaByArea.Area::name).toList();
@@ -141,10 +146,6 @@ record InequalityOfAreas<T extends Comparable<? super T>>(AreaByArea<T> joined, 
             return Optional.of(new Refusal(Reason.MODEL_FAILS, message, basis));
         }
         return Optional.empty();
-    }
-
-    private double[] deaths() {
-        return joined.areas().stream().mapToDouble(AreaByArea.Area::deaths).toArray();
     }
 
     private double[] people() {

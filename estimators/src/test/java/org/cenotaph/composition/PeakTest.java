@@ -105,7 +105,17 @@ class PeakTest {
                 .isBetween(0.3, 0.5);
         assertThat(table.stream().mapToDouble(PeakPeriod::probabilityOfHighest).sum())
                 .isCloseTo(1, within(1e-12));
-        assertThat(table.get(0).toString()).contains("highest with probability 0.4");
+        assertThat(table.get(0).toString()).matches(".*highest with probability 0\\.4\\d if deaths are independent");
+    }
+
+    @Test
+    void tellsThatTheProbabilityOfTheHighestIsOfIndependentDeaths() {
+        Peaks<LocalDate> peaks = DAYS.estimate(days(3, 90, 2, 1, 5, 3, 1, 4).build());
+        assertThat(peaks.highest().explain()).contains("takes deaths as independent of each other (Poisson)");
+        PeakPeriod<LocalDate> last = peaks.table().get(peaks.table().size() - 1);
+        assertThat(last.toString())
+                .contains(": 1 death, surrounding")
+                .endsWith("highest with probability below 0.001 if deaths are independent");
     }
 
     @Test

@@ -150,6 +150,20 @@ class ShareTrendTest {
     }
 
     @Test
+    void saysWhereTheSlopeExceedsWhatAShareAllows() {
+        String caution = "between the first and the last period a share can change by 0.500 per month at most";
+        Tally few = months(new long[] {10, 1, 17}, new long[] {10, 19, 3}).build();
+        Estimate wide = TREND.estimate(few).slope().orThrow();
+        assertThat(wide.range().high()).isGreaterThan(0.5);
+        assertThat(wide.explain()).contains(caution);
+        Estimate narrow = TREND.withSamplingScatterAlone().estimate(few).slope().orThrow();
+        assertThat(narrow.range().high()).isLessThan(0.5);
+        assertThat(narrow.explain()).doesNotContain("a share can change");
+        Tally falling = months(new long[] {10, 19, 3}, new long[] {10, 1, 17}).build();
+        assertThat(TREND.estimate(falling).slope().explain()).contains(caution);
+    }
+
+    @Test
     void refusesTheOddsRatioAloneWhereTheCategoriesAreSeparated() {
         TrendOfShare apart = TREND.estimate(
                 months(new long[] {0, 0, 3, 5}, new long[] {6, 4, 2, 0}).build());

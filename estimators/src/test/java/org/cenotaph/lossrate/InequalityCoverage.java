@@ -126,7 +126,7 @@ final class InequalityCoverage {
     public static void main(String[] arguments) {
         row(World.GAMMA, 0.15, 5, 3);
         for (int areas : new int[] {5, 40}) {
-            for (double deaths : new double[] {10, 100}) {
+            for (double deaths : new double[] {10, 100, 1000, 100_000}) {
                 row(World.GAMMA, 0.15, areas, deaths);
                 row(World.GAMMA, 0.5, areas, deaths);
                 row(World.GAMMA, 1, areas, deaths);

@@ -14,6 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import org.cenotaph.Toll;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Outcome;
@@ -100,6 +105,31 @@ class RateCorrelationTest {
         assertThat(r.range().low()).isEqualTo(-1);
         assertThat(r.range().high()).isEqualTo(1);
         assertThat(r.basis().cautions()).anyMatch(caution -> caution.text().startsWith("an exact line"));
+    }
+
+    @Property(tries = 100)
+    void knowsAnExactLineInSpiteOfRounding(
+            @ForAll @Size(min = 5, max = 200) @UniqueElements List<@IntRange(max = 100_000) Integer> counts,
+            @ForAll boolean falling) {
+        long[] deaths = counts.stream().mapToLong(count -> count).toArray();
+        long[] people = counts.stream().mapToLong(count -> 200_000 + count % 7).toArray();
+        double sign = falling ? -1 : 1;
+        double[] line = new double[deaths.length];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = sign * (3.0 * deaths[i] / people[i] + 0.1);
+        }
+        RateCorrelation<String> pearson = of(Exposure.along(AREA, tally(AREA, people), "people"), line);
+        for (RateCorrelation<String> method : List.of(pearson, pearson.weightedByPeople())) {
+            Estimate r = method.estimate(tally(AREA, deaths)).orThrow();
+            assertThat(r.central()).isEqualTo(sign);
+            assertThat(r.range().width()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void leavesWhatIsNearlyALine() {
+        double[] line = {0.109, 3.0 * 8 / 1100 + 0.1, 0.130001, 3.0 * 20 / 1300 + 0.1, 3.0 * 31 / 1500 + 0.1};
+        assertThat(of(FIVE, line).estimate(DEATHS).orThrow().central()).isBetween(0.99, Math.nextDown(1.0));
     }
 
     @Test

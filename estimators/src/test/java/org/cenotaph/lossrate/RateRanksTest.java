@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.cenotaph.lossrate.SmoothedRateTest.counts;
 import static org.cenotaph.lossrate.SmoothedRateTest.men;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
@@ -13,6 +14,8 @@ import org.cenotaph.Toll;
 import org.cenotaph.estimate.Kind;
 import org.cenotaph.estimate.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RateRanksTest {
     private static final Exposure<String> FOUR = men(Map.of("a", 10_000, "b", 10_000, "c", 20_000, "d", 500));
@@ -50,6 +53,25 @@ class RateRanksTest {
                 .withDraws(1_000_000)
                 .estimate(counts(Map.of("a", 12, "b", 8)));
         assertThat(ranking.areas().get("a").probabilityFirst()).isCloseTo(exact, within(0.002));
+    }
+
+    static List<StandardGolden.Row> jeffreys() {
+        return StandardGolden.rows("rate-ranks-jeffreys-mpmath.csv");
+    }
+
+    /** Few deaths, where the prior tells; 0.002 is four standard errors at most. */
+    @ParameterizedTest
+    @MethodSource("jeffreys")
+    void twoAreasByThemselvesAgreeWithAnIntegral(StandardGolden.Row row) {
+        Map<String, Integer> people = Map.of("a", (int) row.number("people"), "b", (int) row.number("other_people"));
+        Map<String, Integer> deaths = Map.of("a", (int) row.number("deaths"), "b", (int) row.number("other_deaths"));
+        RankedArea<String> first = RateRanks.among(men(people))
+                .withJeffreys()
+                .withDraws(1_000_000)
+                .estimate(counts(deaths))
+                .areas()
+                .get("a");
+        assertThat(first.probabilityFirst()).isCloseTo(row.number("first"), within(0.002));
     }
 
     @Test

@@ -103,6 +103,16 @@ class SmoothedRateGoldenTest {
         is(prior.rate(), 1.14884300953, RELATIVE);
     }
 
+    /** The likelihood falls towards one rate for all, and yet has a higher maximum elsewhere (shape 88). */
+    @Test
+    void findsAMaximumThatTheFarEndDoesNotShow() {
+        assertThat(ratio("two maxima", Smoothing.MAXIMUM_LIKELIHOOD)
+                        .fitted(deaths("two maxima"))
+                        .orElseThrow()
+                        .shape())
+                .isBetween(88.0, 89.0);
+    }
+
     @Test
     void areasThatDifferNoMoreThanChanceHaveNoPrior() {
         for (Smoothing smoothing : Smoothing.values()) {
