@@ -12,6 +12,7 @@ import org.cenotaph.estimate.Breakdown;
 import org.cenotaph.estimate.Estimator;
 import org.cenotaph.estimate.Outcome;
 import org.cenotaph.records.Deaths;
+import org.cenotaph.records.NearNames;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Counting;
 import org.cenotaph.tally.Tally;
@@ -38,6 +39,8 @@ public final class Toll {
         Toll between(LocalDate from, LocalDate to);
 
         <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate);
+
+        <T extends Comparable<? super T>> List<T> coordinates(Axis<T> axis);
 
         <T extends Comparable<? super T>> Toll where(Axis<T> axis, Predicate<? super T> test, String what);
     }
@@ -66,6 +69,11 @@ public final class Toll {
             }
 
             @Override
+            public <T extends Comparable<? super T>> List<T> coordinates(Axis<T> axis) {
+                return deaths.coordinates(axis);
+            }
+
+            @Override
             public <T extends Comparable<? super T>> Toll where(Axis<T> axis, Predicate<? super T> test, String what) {
                 return of(deaths.where(axis, test, what));
             }
@@ -83,6 +91,11 @@ public final class Toll {
             @Override
             public <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate) {
                 return of(counts.where(axis, coordinate));
+            }
+
+            @Override
+            public <T extends Comparable<? super T>> List<T> coordinates(Axis<T> axis) {
+                return counts.coordinates(axis);
             }
 
             @Override
@@ -121,12 +134,26 @@ public final class Toll {
     }
 
     /**
-     * Only deaths at one coordinate of an axis.
+     * Only deaths at one coordinate of an axis. A name that none of the deaths at hand has is more often misspelt than truly
+     * without deaths, so it is refused; where it is meant, {@code where(axis, name::equals, name)} counts zero.
      *
-     * @throws IllegalArgumentException if this is no coordinate that the axis can have, or the deaths are counts without the axis
+     * @throws IllegalArgumentException if this is no coordinate that the axis can have, a name that occurs nowhere on it, or the
+     *     deaths are counts without the axis
      */
     public <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate) {
-        return selecting.where(axis, coordinate);
+        Toll selected = selecting.where(axis, coordinate);
+        if (coordinate instanceof String name) {
+            requireKnown(axis, name, selecting.coordinates(axis));
+        }
+        return selected;
+    }
+
+    private static void requireKnown(Axis<?> axis, String name, List<?> known) {
+        if (!known.isEmpty() && !known.contains(name)) {
+            List<String> names = known.stream().map(Object::toString).toList();
+            throw new IllegalArgumentException("no death is at " + axis + " \"" + name + "\"; its names are "
+                    + named(names) + NearNames.hint(name, names) + " (to count zero, use where(axis, test, what))");
+        }
     }
 
     /**

@@ -35,15 +35,18 @@ public record CsvReading<T>(
         return new CsvReading<>(conversion.apply(result), rows, accepted, leftOut, rejected, rejectedRows);
     }
 
-    /** The numbers of rows as one sentence. */
+    /** The numbers of rows as one sentence, with the first row that was rejected if all were. */
     @Override
     public String toString() {
+        String first =
+                accepted == 0 && leftOut == 0 && !rejectedRows.isEmpty() ? "; the first: " + rejectedRows.get(0) : "";
         return String.format(
-                Locale.ROOT,
-                "%,d rows read: %,d accepted, %,d left out, %,d rejected",
-                rows,
-                accepted,
-                leftOut,
-                rejected);
+                        Locale.ROOT,
+                        "%,d rows read: %,d accepted, %,d left out, %,d rejected",
+                        rows,
+                        accepted,
+                        leftOut,
+                        rejected)
+                + first;
     }
 }

@@ -18,6 +18,9 @@ import org.cenotaph.records.DeathDate;
  * @param formats the same, tried in order
  */
 record DateText(List<String> patterns, List<DateTimeFormatter> formats) {
+    /** How {@link #expected} begins. */
+    static final String EXPECTED = "a date written ";
+
     /** Days, months and years of ISO 8601. */
     static final DateText ISO = of("yyyy-MM-dd", "yyyy-MM", "yyyy");
 
@@ -69,7 +72,7 @@ record DateText(List<String> patterns, List<DateTimeFormatter> formats) {
     }
 
     String expected() {
-        return "a date written " + String.join(" or ", patterns);
+        return EXPECTED + String.join(" or ", patterns);
     }
 
     private static DeathDate date(TemporalAccessor parsed) {

@@ -1,6 +1,7 @@
 package org.cenotaph.csv;
 
 import java.util.List;
+import org.cenotaph.records.NearNames;
 
 /**
  * The names of the columns of a file. Names may be blank or stand there twice, as long as nobody asks for them.
@@ -17,7 +18,7 @@ record Header(String file, List<String> names) {
     int column(String name) {
         int index = names.indexOf(name);
         if (index < 0) {
-            throw new CsvException(file + " has no column \"" + name + "\"; its columns are " + names + hint());
+            throw new CsvException(file + " has no column \"" + name + "\"; its columns are " + names + hint(name));
         }
         if (names.lastIndexOf(name) != index) {
             throw new CsvException(file + " has more than one column \"" + name + "\"; its columns are " + names);
@@ -25,8 +26,8 @@ record Header(String file, List<String> names) {
         return index;
     }
 
-    private String hint() {
-        return names.size() == 1 ? " (one column: is the delimiter right?)" : "";
+    private String hint(String name) {
+        return names.size() == 1 ? " (one column: is the delimiter right?)" : NearNames.hint(name, names);
     }
 
     int size() {

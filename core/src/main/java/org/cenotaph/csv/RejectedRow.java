@@ -17,10 +17,11 @@ public record RejectedRow(String file, long line, String column, String value, S
         value = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "..." : value;
     }
 
-    /** File, line, column, value and what was expected, as one sentence. */
+    /** File, line, column, value and what was expected, as one sentence; of a date also which usual patterns it would fit. */
     @Override
     public String toString() {
         String where = file + ", line " + line + (column.isEmpty() ? "" : ", column \"" + column + "\"");
-        return where + ": expected " + expected + ", got \"" + value + "\"";
+        String hint = expected.startsWith(DateText.EXPECTED) ? LikelyPattern.hint(value) : "";
+        return where + ": expected " + expected + ", got \"" + value + "\"" + hint;
     }
 }

@@ -58,6 +58,11 @@ public final class Counting {
         return with(Condition.aged(from, to));
     }
 
+    /** The coordinates that all of these deaths have on an axis, in order, whichever of them are selected. */
+    public <T extends Comparable<? super T>> List<T> coordinates(Axis<T> axis) {
+        return List.copyOf(axis.in(deaths).coordinates);
+    }
+
     /** Only deaths at one coordinate of an axis. */
     public <T extends Comparable<? super T>> Counting where(Axis<T> axis, T coordinate) {
         axis.checked(coordinate);

@@ -128,7 +128,8 @@ final class ExcessByAge {
                 return new AgeGroup.Unfitted(
                         band,
                         Reason.MISSING,
-                        "no deaths at the ages " + band + " were counted in the baseline year " + baseline.get(i));
+                        "no deaths at the ages " + band + " were counted in the baseline year " + baseline.get(i)
+                                + ExcessSum.yearsOf(tally));
             }
             men[i] = m;
             women[i] = (double) f + settings.published().womenAdded();

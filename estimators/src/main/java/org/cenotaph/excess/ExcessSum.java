@@ -1,5 +1,6 @@
 package org.cenotaph.excess;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.cenotaph.estimate.Method;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
 import org.cenotaph.tally.AgeBand;
+import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 
 /** Adds the excess of some age groups over some years, with the variance of the sum and its degrees of freedom. */
@@ -24,6 +26,7 @@ final class ExcessSum {
     private final SexRatioExcess.Settings settings;
     private final double[] years;
     private final Basis ofEveryAge;
+    private final String counted;
 
     ExcessSum(SexRatioExcess.Settings settings, Tally tally) {
         this.settings = settings;
@@ -44,6 +47,7 @@ final class ExcessSum {
             }
         }
         this.ofEveryAge = basis;
+        this.counted = yearsOf(tally);
     }
 
     /** The excess of some age groups over some of the estimated years, given by their indices. */
@@ -105,7 +109,8 @@ final class ExcessSum {
             for (int i : which) {
                 String where = "at the ages " + fitted.band() + " in the estimated year " + Math.round(years[i]);
                 if (fitted.men()[i] == 0 && fitted.women()[i] == 0) {
-                    return new AgeGroup.Unfitted(fitted.band(), Reason.MISSING, "no deaths were counted " + where);
+                    return new AgeGroup.Unfitted(
+                            fitted.band(), Reason.MISSING, "no deaths were counted " + where + counted);
                 }
                 if (fitted.women()[i] <= 0 || fitted.men()[i] < 0) {
                     return new AgeGroup.Unfitted(
@@ -116,6 +121,14 @@ final class ExcessSum {
             }
         }
         return group;
+    }
+
+    /** The years that were counted, as the end of a sentence that misses one. */
+    static String yearsOf(Tally tally) {
+        List<Year> years = tally.coordinates(Axis.YEAR);
+        return years.isEmpty()
+                ? ""
+                : "; the deaths are of the years " + years.get(0) + " to " + years.get(years.size() - 1);
     }
 
     private double expected(AgeGroup.Fitted group, int[] which) {

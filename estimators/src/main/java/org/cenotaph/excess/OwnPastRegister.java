@@ -57,6 +57,11 @@ final class OwnPastRegister<T extends Comparable<? super T>> {
         return within ? GAP : OUTSIDE;
     }
 
+    /** From when to when deaths were counted, as the end of a sentence that misses some. */
+    private String counted() {
+        return counts.isEmpty() ? "" : "; the deaths are of " + counts.firstKey() + " to " + counts.lastKey();
+    }
+
     /** The periods of the years to be estimated, in order. */
     List<OwnPastPeriod<T>> targets() {
         return periods(settings.targets()).stream()
@@ -77,7 +82,8 @@ final class OwnPastRegister<T extends Comparable<? super T>> {
         if (counted.isEmpty() || !missing.isEmpty() && !settings.gapsInBaseline()) {
             return new OwnPastBaseline.Unfitted(
                     Reason.MISSING,
-                    "no deaths were counted in " + named(missing) + " of the baseline " + settings.baseline());
+                    "no deaths were counted in " + named(missing) + " of the baseline " + settings.baseline()
+                            + counted());
         }
         if (counted.stream().anyMatch(period -> period.deaths() < 0)) {
             return new OwnPastBaseline.Unfitted(

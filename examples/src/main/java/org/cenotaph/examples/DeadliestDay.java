@@ -76,6 +76,7 @@ public final class DeadliestDay {
         whatItDoesNotShow();
     }
 
+    /** The list at its last reading. Deaths whose day is not known can be the deaths of no day. */
     private void whatWasRead(CsvReading<Tally> reading) {
         Tally list = reading.result();
         page.line("The deadliest day of 2024 for Russian soldiers, by the names found until 30 January 2026");
@@ -85,6 +86,7 @@ public final class DeadliestDay {
         page.line("  " + Page.whole(list.unplaced(Axis.DAY)) + " deaths of any year on a day that is not known");
     }
 
+    /** The days with most deaths, and how likely such counts are if the days around set the level. */
     private void days(Peaks<LocalDate> peaks) {
         page.heading("The days with most deaths, at the last reading");
         page.table(rows(peaks));
@@ -96,6 +98,7 @@ public final class DeadliestDay {
         }
     }
 
+    /** The same by week, which takes out what one day lends to the next. */
     private void weeks(Tally list) {
         page.heading("The weeks with most deaths, at the last reading");
         Tally weekly =
@@ -128,6 +131,7 @@ public final class DeadliestDay {
         return probability < 0.0001 ? "below 0.0001" : String.format(Locale.ROOT, "%.4f", probability);
     }
 
+    /** The list was read fifty times while it grew: which day was the highest each time. */
     private void howTheAnswerChanged(ReadingPeaks<LocalDate, String> readings) {
         page.heading("How the answer changed over fifty readings");
         List<List<String>> rows =
@@ -163,6 +167,7 @@ public final class DeadliestDay {
         return peaks.periods().stream().map(LocalDate::toString).collect(Collectors.joining(" and "));
     }
 
+    /** The check: a published day and its count beside the readings before and after it. */
     private void asPublished(Tally list, ReadingPeaks<LocalDate, String> readings) {
         page.heading("Beside what was published: " + PUBLISHED + " dead on 20 February 2024 (report of May 2025)");
         for (String reading : List.of("2025-05-09", "2025-05-24", "2025-08-29", "2025-09-13")) {
@@ -185,6 +190,7 @@ public final class DeadliestDay {
                 .getOrDefault(day, 0L);
     }
 
+    /** What the table of days does not say. */
     private void whatItDoesNotShow() {
         page.heading("What this does not show");
         page.line(
@@ -222,12 +228,12 @@ public final class DeadliestDay {
                 .wide(READING, readings())
                 .blankIsZero()
                 .allowingCorrections()
-                .read(CsvInput.resource(DeadliestDay.class, FILE));
+                .read(CsvInput.resource(Facts.class, FILE));
     }
 
     /** The names of the columns after the first. */
     private static String[] readings() {
-        InputStream file = Objects.requireNonNull(DeadliestDay.class.getResourceAsStream(FILE), FILE);
+        InputStream file = Objects.requireNonNull(Facts.class.getResourceAsStream(FILE), FILE);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             String header = lines.lines()
                     .filter(line -> !line.startsWith("#"))

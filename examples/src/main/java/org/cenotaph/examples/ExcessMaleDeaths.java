@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cenotaph.Toll;
+import org.cenotaph.csv.CsvTable;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.excess.Excess;
 import org.cenotaph.excess.ExcessTable;
@@ -28,7 +29,11 @@ public final class ExcessMaleDeaths {
     private static final Years WAR = years(2022, 2023);
     private static final int LAST_BASELINE_YEAR = 2019;
 
-    private ExcessMaleDeaths() {}
+    private final Page page;
+
+    private ExcessMaleDeaths(Page page) {
+        this.page = page;
+    }
 
     /** Prints the page. */
     public static void main(String[] arguments) {
@@ -36,15 +41,18 @@ public final class ExcessMaleDeaths {
     }
 
     static void print(PrintStream out) {
-        Page page = Page.onto(out);
+        new ExcessMaleDeaths(Page.onto(out)).run();
+    }
+
+    private void run() {
         page.line("Excess deaths of men in Russia in 2022 and 2023, with women as the measure");
         page.line(
                 "linear: the ratio of men to women follows a line; exponential: it approaches one; 1, 5, 10: baseline years to 2019");
         page.line("2020 and 2021, the years of the epidemic, are not used; +- is one standard deviation");
-        twelveModels(page);
-        newspaper(page);
-        externalCauses(page);
-        today(page);
+        twelveModels();
+        newspaper();
+        externalCauses();
+        today();
     }
 
     /** The twelve models, by the name that the published table gives them. */
@@ -77,7 +85,12 @@ public final class ExcessMaleDeaths {
         return model.showing(50, 59).withStandardDeviations(1);
     }
 
-    private static void twelveModels(Page page) {
+    /**
+     * Twelve models in the layout of the published table: the ratio of men to women is held, drawn on as a line or as an
+     * exponential curve, from 1, 5 or 10 years before the epidemic. Then the check: how many of the printed values come out to
+     * the unit.
+     */
+    private void twelveModels() {
         Map<String, ExcessTable> tables = models();
         for (String deaths : List.of("raw", "hiv")) {
             page.heading(deaths.equals("raw") ? "All causes" : "Deaths from HIV subtracted");
@@ -108,10 +121,32 @@ public final class ExcessMaleDeaths {
             }
             page.table(rows);
         }
-        page.line("  " + SexRatioFigures.agreement());
+        page.line("  " + agreement());
         page.line("  one baseline year leaves no standard deviation; the paper prints 0 there");
         page.line(
                 "  exponential models: the spread as the notebook computes it, the largest over all years, used for both");
+    }
+
+    /** How many of the values and spreads of the printed table are the same to the unit, and of how many. */
+    static String agreement() {
+        Map<String, ExcessTable> models = models();
+        List<CsvTable.Row> published = Facts.table("published_sex_ratio_models.csv");
+        long same = published.stream().filter(row -> isSame(row, models)).count();
+        return same + " of the " + published.size()
+                + " values of the published table and their spreads are the same to the unit";
+    }
+
+    private static boolean isSame(CsvTable.Row row, Map<String, ExcessTable> models) {
+        Estimate estimate = excess(row, models).outcome().orThrow();
+        long spread = Math.round(estimate.standardDeviation().orElse(0)); // 0 is printed where there is none
+        return Math.round(estimate.central()) == row.whole("excess") && spread == row.whole("sd");
+    }
+
+    /** The excess that a row of the printed table is about. */
+    static Excess excess(CsvTable.Row row, Map<String, ExcessTable> models) {
+        ExcessTable table = models.get(row.text("model"));
+        int year = (int) row.whole("year");
+        return row.text("ages").equals("15-49") ? table.in(year) : table.at(AgeBand.parse(row.text("ages")), year);
     }
 
     private static void addRows(List<List<String>> rows, String ages, Year year, List<Excess> excesses) {
@@ -143,7 +178,8 @@ public final class ExcessMaleDeaths {
                         .withStandardDeviations(2));
     }
 
-    private static void newspaper(Page page) {
+    /** The same question a year earlier, as a newspaper answered it with deaths of 2022 alone. */
+    private void newspaper() {
         page.heading("As a newspaper printed it in July 2023");
         page.line("  " + newspaperTable().total());
         page.line("  it divided by 6 where the degrees of freedom are 3, and printed two standard deviations");
@@ -169,7 +205,10 @@ public final class ExcessMaleDeaths {
                         .withStandardDeviations(1));
     }
 
-    private static void externalCauses(Page page) {
+    /**
+     * Deaths from external causes alone, which need no ages: the published figure beside one that uses the ratio of each year.
+     */
+    private void externalCauses() {
         page.heading("External causes alone, all ages together");
         List<List<String>> rows =
                 new ArrayList<>(List.of(List.of("year", "as in the notebook", "", "with each year's ratio", "")));
@@ -188,7 +227,8 @@ public final class ExcessMaleDeaths {
         page.line("  the notebook uses the ratio expected in 2022 for 2023 as well");
     }
 
-    private static void today(Page page) {
+    /** What this library would say today: one total for both years, with its range, by three models of the ratio. */
+    private void today() {
         page.heading("Both years together, deaths from HIV subtracted, by the models of this library");
         Tally deaths = Facts.russianDeaths().minus(Facts.russianHivDeaths());
         SexRatioExcess.Trend trend =

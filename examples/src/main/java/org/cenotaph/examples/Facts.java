@@ -17,17 +17,17 @@ import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 
 /** The facts that ship with the examples, and the axes along which they are counted. */
-final class Facts {
+public final class Facts {
     /** The month in which a death was confirmed, which is later than the month of death. */
-    static final Axis<YearMonth> MONTH_CONFIRMED =
+    public static final Axis<YearMonth> MONTH_CONFIRMED =
             Axis.MONTH.mapped("month of confirmation", month -> month).readBy(YearMonth::parse);
 
-    static final Axis<String> REGION = Axis.category("region");
-    static final Axis<String> SEX = Axis.category("sex");
-    static final Axis<String> UNIT_TYPE = Axis.category("unit type");
-    static final Axis<AgeBand> AGE_BAND = Axis.ageBand(15, 20, 25, 30, 35, 40, 45, 50, 55, 60);
-    static final Axis<LocalDate> WEEK_FROM_THURSDAY = Axis.weekStarting(DayOfWeek.THURSDAY);
-    static final Axis<String> CATEGORY = Axis.category("category");
+    public static final Axis<String> REGION = Axis.category("region");
+    public static final Axis<String> SEX = Axis.category("sex");
+    public static final Axis<String> UNIT_TYPE = Axis.category("unit type");
+    public static final Axis<AgeBand> AGE_BAND = Axis.ageBand(15, 20, 25, 30, 35, 40, 45, 50, 55, 60);
+    public static final Axis<LocalDate> WEEK_FROM_THURSDAY = Axis.weekStarting(DayOfWeek.THURSDAY);
+    public static final Axis<String> CATEGORY = Axis.category("category");
 
     private static final CsvFormat FORMAT = CsvFormat.standard().withComments('#');
     private static final Source ROSSTAT = Source.titled(
@@ -39,7 +39,7 @@ final class Facts {
     private Facts() {}
 
     /** The anonymised list of 20,253 dead of 2022-23, summed up. */
-    static CsvReading<Tally> namedList() {
+    public static CsvReading<Tally> namedList() {
         return CsvCounts.in(FORMAT)
                 .from(Source.titled("named list 2022-23", LIST))
                 .along(MONTH_CONFIRMED, "month_confirmed")
@@ -51,7 +51,7 @@ final class Facts {
     }
 
     /** The same list by year of age. */
-    static CsvReading<Tally> namedListByAge() {
+    public static CsvReading<Tally> namedListByAge() {
         return CsvCounts.in(FORMAT)
                 .from(Source.titled("named list 2022-23", LIST))
                 .along(Axis.age(), "age")
@@ -60,7 +60,7 @@ final class Facts {
     }
 
     /** Named deaths by week of death and category, as known in May 2026. */
-    static CsvReading<Tally> weeklyByCategory() {
+    public static CsvReading<Tally> weeklyByCategory() {
         return CsvCounts.in(FORMAT)
                 .from(
                         Source.titled(
@@ -73,12 +73,12 @@ final class Facts {
     }
 
     /** Deaths in Russia by year, sex and age, 2006 to 2023, ages 15 to 59, all causes. */
-    static Tally russianDeaths() {
+    public static Tally russianDeaths() {
         return register("russia_deaths_2006_23.csv");
     }
 
     /** The same, from HIV alone. */
-    static Tally russianHivDeaths() {
+    public static Tally russianHivDeaths() {
         return register("russia_hiv_deaths_2006_23.csv");
     }
 
@@ -94,7 +94,7 @@ final class Facts {
     }
 
     /** Deaths in Russia from external causes by year and sex, 2000 to 2023, all ages together. */
-    static Tally russianExternalCauseDeaths() {
+    public static Tally russianExternalCauseDeaths() {
         return CsvCounts.in(FORMAT.strict())
                 .from(ROSSTAT)
                 .along(Axis.YEAR, "year")
@@ -105,7 +105,7 @@ final class Facts {
     }
 
     /** Men aged 16 to 61.5 by region, census of 2021. */
-    static Exposure<String> menOfWorkingAge() {
+    public static Exposure<String> menOfWorkingAge() {
         Tally men = CsvCounts.in(FORMAT.strict())
                 .from(
                         Source.titled(
@@ -119,7 +119,7 @@ final class Facts {
     }
 
     /** A table of other facts. */
-    static List<CsvTable.Row> table(String file) {
+    public static List<CsvTable.Row> table(String file) {
         return CsvTable.read(input(file), FORMAT.strict()).result();
     }
 

@@ -44,11 +44,15 @@ public final class InheritanceRegistry {
     }
 
     static void print(PrintStream out, boolean withBasis) {
-        InheritanceRegistry example = new InheritanceRegistry(Page.onto(out), withBasis);
-        example.simulated();
-        new PublishedEditions(example.page).print();
+        new InheritanceRegistry(Page.onto(out), withBasis).run();
     }
 
+    private void run() {
+        simulated();
+        published();
+    }
+
+    /** Cases are drawn for men who were killed and for everybody else, so that the truth is known; the estimate sees the cases only. */
     private void simulated() {
         SimulatedRegistry registry = RegistrySimulation.standard().draw(SEED);
         RegistryExcess method = registry.estimator();
@@ -112,5 +116,10 @@ public final class InheritanceRegistry {
 
     private static Outcome total(Tally cases, RegistryExcess method) {
         return Toll.of(cases).estimatedBy(method.total());
+    }
+
+    /** What was published from the true registry: only the weekly figures are public, so they are added up and compared. */
+    private void published() {
+        new PublishedEditions(page).print();
     }
 }

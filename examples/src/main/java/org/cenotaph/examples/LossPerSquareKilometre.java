@@ -86,11 +86,12 @@ public final class LossPerSquareKilometre {
     }
 
     private static AreaHeld areaHeld(String column, Source source) {
-        CsvInput input = CsvInput.resource(LossPerSquareKilometre.class, "area_held.csv");
+        CsvInput input = CsvInput.resource(Facts.class, "area_held.csv");
         CsvFormat format = CsvFormat.standard().withComments('#').strict();
         return AreaHeld.of(CsvTable.read(input, format), "date", column, source);
     }
 
+    /** Deaths and areas as a report of May 2025 quotes them, divided. */
     private void asPublished() {
         page.heading("As published in May 2025");
         AreaTaken year = quoted("2024");
@@ -110,10 +111,7 @@ public final class LossPerSquareKilometre {
         page.line("  " + what + ": " + Toll.of(names).estimatedBy(method));
     }
 
-    /**
-     * Some months of whole weeks: the named dead are counted by weeks that start on a Thursday, so a month here is from its first
-     * Thursday to the Wednesday before the first Thursday of the next, and the area is reckoned over the same days.
-     */
+    /** Some months of whole weeks, each from its first Thursday to the Wednesday before the first Thursday of the next. */
     private record Weeks(LocalDate from, LocalDate to) {
         static Weeks of(YearMonth first, YearMonth last) {
             return new Weeks(
@@ -125,6 +123,7 @@ public final class LossPerSquareKilometre {
         }
     }
 
+    /** The same periods with the names known a year later, and with areas measured on two maps. */
     private void withTheAreasOfTwoMaps() {
         page.heading("The same, with the names known in May 2026 and the areas of two maps");
         page.indented("""
@@ -191,6 +190,7 @@ public final class LossPerSquareKilometre {
                         rate.range().high());
     }
 
+    /** Month by month: a small gain makes a large rate, and where nothing was gained there is none. */
     private void monthByMonth() {
         page.heading("Month by month");
         List<List<String>> rows = new ArrayList<>(List.of(headLine()));
@@ -211,6 +211,7 @@ public final class LossPerSquareKilometre {
         refused.forEach(line -> page.line("    " + line));
     }
 
+    /** Week by week: how many weeks have a rate, and how many were refused and why. */
     private void weekByWeek() {
         page.heading("Week by week");
         for (AreaHeld map : List.of(liveuamap, deepState)) {
@@ -227,13 +228,13 @@ public final class LossPerSquareKilometre {
         }
     }
 
+    /** Why the figures differ: the line is drawn differently on each map, and the names grew. */
     private void whyTheyDiffer() {
         page.heading("Why the figures differ");
         double quoted = quoted("2024-09 to 2024-11").squareKilometres().orElseThrow();
-        page.line("    The area of Sep-Nov 2024 is " + Page.whole(quoted)
-                + " km² as quoted, and other in each map above. The maps are " + Page.whole(apart("2024-09-04"))
-                + " km² apart on 2024-09-04");
-        page.line("    and " + Page.whole(apart("2024-12-04"))
+        page.indented("The area of Sep-Nov 2024 is " + Page.whole(quoted)
+                + " km² as quoted, and other in each map above. The maps are "
+                + apart(LocalDate.of(2024, 9, 4)) + " km² apart on 2024-09-04\nand " + apart(LocalDate.of(2024, 12, 4))
                 + " km² on 2024-12-04: little beside what is held, much beside what was taken.");
         page.indented("""
                 Each map draws the line by its own rules: what counts as held, when a report is believed, whose a contested strip
@@ -242,8 +243,8 @@ public final class LossPerSquareKilometre {
                 The names grew too: 11,678 for the autumn as known in May 2025, a year later the number above.""");
     }
 
-    private double apart(String day) {
-        LocalDate on = LocalDate.parse(day);
-        return Math.abs(liveuamap.readings().get(on) - deepState.readings().get(on));
+    private String apart(LocalDate day) {
+        double held = liveuamap.readings().get(day);
+        return Page.whole(Math.abs(held - deepState.readings().get(day)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The text that an example prints: headings, lines and tables, the same on every machine. */
-final class Page {
+public final class Page {
     private static final int LONGEST_BAR = 40;
 
     private final PrintStream out;
@@ -16,27 +16,27 @@ final class Page {
         this.out = out;
     }
 
-    static Page onto(PrintStream out) {
+    public static Page onto(PrintStream out) {
         return new Page(new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
-    void heading(String text) {
+    public void heading(String text) {
         out.println();
         out.println(text);
         out.println("-".repeat(text.length()));
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
     }
 
     /** Lines indented below the one before them. */
-    void indented(String lines) {
+    public void indented(String lines) {
         lines.lines().forEach(line -> out.println("    " + line));
     }
 
     /** Rows in columns of equal width: the first column left, numbers right. */
-    void table(List<List<String>> rows) {
+    public void table(List<List<String>> rows) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         rows.forEach(row -> {
@@ -56,16 +56,16 @@ final class Page {
         }
     }
 
-    static String whole(double number) {
+    public static String whole(double number) {
         return String.format(Locale.ROOT, "%,.0f", number);
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     /** A bar as long as a number beside the largest. */
-    static String bar(long number, long largest) {
+    public static String bar(long number, long largest) {
         return "#".repeat((int) Math.round((double) LONGEST_BAR * number / Math.max(1, largest)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.cenotaph.estimate.Estimate;
 
 /** The weekly estimates that Meduza and Mediazona published from the probate registry, added up again from three editions. */
-final class PublishedEditions {
+public final class PublishedEditions {
     private static final List<LocalDate> DATES = List.of(
             LocalDate.of(2022, 6, 27),
             LocalDate.of(2022, 12, 26),
@@ -25,11 +25,11 @@ final class PublishedEditions {
     private final RegistryEdition of2025 = RegistryEdition.weekly(2025);
     private final RegistryEdition of2026 = RegistryEdition.weekly(2026);
 
-    PublishedEditions(Page page) {
+    public PublishedEditions(Page page) {
         this.page = page;
     }
 
-    void print() {
+    public void print() {
         page.heading("The published weekly estimates, added up (bounds of weeks add, as in the publications)");
         years();
         late();

@@ -1,10 +1,10 @@
 package org.cenotaph.examples;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.cenotaph.Toll;
 import org.cenotaph.csv.CsvTable;
@@ -61,6 +61,10 @@ public final class RegionalLossRates {
         whatItDoesNotShow();
     }
 
+    /**
+     * The dead and the people at risk are two tables, joined by the name of the region. What matches nothing is told, not
+     * dropped.
+     */
     private void whatIsJoined() {
         page.heading("The list and the census");
         page.line("  the list: " + Page.whole(list.total()) + " deaths, " + list.unplaced(Facts.REGION)
@@ -76,6 +80,10 @@ public final class RegionalLossRates {
                 .estimatedBy(LossRate.per(PER).among(men).withInterval(ProportionInterval.WILSON_CONTINUITY_CORRECTED));
     }
 
+    /**
+     * The rate of each region with the limits that were published, computed by the same formula, and a word where a digit
+     * differs.
+     */
     private void asPublished() {
         page.heading("As published, and as computed here (95 % Wilson limits with continuity correction)");
         Breakdown<String> rates = rates();
@@ -95,14 +103,14 @@ public final class RegionalLossRates {
                     agrees(ours, row) ? "" : "differs"));
         }
         page.table(rows);
-        page.line("  rates and limits that differ from the printed digits: " + differing(rates) + " of "
+        page.line("  rates and limits that differ from the printed digits: " + ratesThatDiffer(rates) + " of "
                 + published.size());
         if (withBasis) {
             page.indented(rates.outcomes().get("Tuva").explain());
         }
     }
 
-    private long differing(Breakdown<String> rates) {
+    private long ratesThatDiffer(Breakdown<String> rates) {
         return published.stream()
                 .filter(row -> !agrees(rates.outcomes().get(row.text("region")).orThrow(), row))
                 .count();
@@ -111,17 +119,28 @@ public final class RegionalLossRates {
     /** How many of the 85 rates, or their limits, differ from the printed digits. */
     static long differing() {
         RegionalLossRates example = new RegionalLossRates(Page.onto(System.out), false);
-        return example.differing(example.rates());
+        return example.ratesThatDiffer(example.rates());
     }
 
     private static boolean agrees(Estimate ours, CsvTable.Row row) {
         return Stream.of(
-                        Figure.difference(OptionalDouble.of(ours.central()), row.text("rate")),
-                        Figure.difference(OptionalDouble.of(ours.range().low()), row.text("low")),
-                        Figure.difference(OptionalDouble.of(ours.range().high()), row.text("high")))
-                .allMatch(difference -> difference.isEmpty());
+                        isRounded(ours.central(), row.text("rate")),
+                        isRounded(ours.range().low(), row.text("low")),
+                        isRounded(ours.range().high(), row.text("high")))
+                .allMatch(rounded -> rounded);
     }
 
+    /** Whether a number, rounded to the digits that were printed, is the printed one. */
+    private static boolean isRounded(double number, String printed) {
+        BigDecimal published = new BigDecimal(printed);
+        BigDecimal halfOfLastDigit = BigDecimal.valueOf(5, published.scale() + 1);
+        return new BigDecimal(number).subtract(published).abs().compareTo(halfOfLastDigit) <= 0;
+    }
+
+    /**
+     * A region with few deaths has an uncertain rate and a place in the ranking that chance gave it. Smoothing draws such rates
+     * towards the mean; the ranking gets ranges, and the first place a probability.
+     */
     private void smoothedAndRanked() {
         page.heading("The same regions smoothed, and their place in the ranking (95 % credible ranges)");
         Breakdown<String> smoothed =
@@ -156,6 +175,7 @@ public final class RegionalLossRates {
                         .get("Nenets"));
     }
 
+    /** Two regions compared by the ratio of their rates, and the inequality of all regions in one number. */
     private void betweenRegions() {
         page.heading("One region beside another, and how unequal the losses are");
         page.line("  Buryatia over Moscow: "
@@ -166,6 +186,7 @@ public final class RegionalLossRates {
         page.line("  Theil of the rates: " + inequality.theil());
     }
 
+    /** What these rates do not say. */
     private void whatItDoesNotShow() {
         page.heading("What this does not show");
         page.line(

@@ -55,6 +55,10 @@ public final class RussianLossesInUkraine {
         allDeaths(list);
     }
 
+    /**
+     * The list as it was read: how many rows, how many rejected, and of how many deaths the month, the region, the unit or the
+     * age is not recorded.
+     */
     private void whatWasRead(CsvReading<Tally> reading) {
         Tally list = reading.result();
         page.line("Russian soldiers whose deaths in Ukraine were confirmed by name, 25 February 2022 to 11 April 2023");
@@ -68,6 +72,7 @@ public final class RussianLossesInUkraine {
         page.table(rows);
     }
 
+    /** The list by the month in which a death was confirmed, which is later than the month of death. */
     private void byMonth(Tally list) {
         page.heading("Deaths by month of confirmation (not of death)");
         SortedMap<YearMonth, Long> months = list.counts(Facts.MONTH_CONFIRMED);
@@ -83,6 +88,7 @@ public final class RussianLossesInUkraine {
         basisOfCounts(list);
     }
 
+    /** The list by the kind of unit. */
     private void byUnitType(Tally list) {
         page.heading("Deaths by unit type");
         List<List<String>> rows = new ArrayList<>(List.of(List.of("unit type", "deaths", "share of the list")));
@@ -96,6 +102,7 @@ public final class RussianLossesInUkraine {
         basisOfCounts(list);
     }
 
+    /** The list by region: counts, which say where many live as much as where many died. */
     private void byRegion(Tally list) {
         page.heading("The ten regions with most deaths on the list");
         List<List<String>> rows = new ArrayList<>(List.of(List.of("region", "deaths")));
@@ -114,6 +121,10 @@ public final class RussianLossesInUkraine {
                 .toList();
     }
 
+    /**
+     * From the list to all deaths: if a list holds 45 to 65 % of the dead, so many died. A second, later list and one more
+     * force follow.
+     */
     private void allDeaths(Tally list) {
         page.heading("All deaths, if the list holds 45 to 65 % of them");
         estimate(

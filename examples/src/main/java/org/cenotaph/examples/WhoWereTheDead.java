@@ -78,6 +78,7 @@ public final class WhoWereTheDead {
         whatThisDoesNotShow();
     }
 
+    /** The list by week of death and category, as it was read. */
     private void whatWasRead(CsvReading<Tally> reading) {
         Tally dead = reading.result();
         page.line("Russian dead of the war in Ukraine whose names and days of death are known, by category");
@@ -87,6 +88,7 @@ public final class WhoWereTheDead {
                 + dead.coordinates(Facts.WEEK_FROM_THURSDAY).get(0) + " on; \"nd\" is of unknown category");
     }
 
+    /** The share of each category in all years, by three ways to treat the deaths of unknown category. */
     private void allYears(Tally dead) {
         page.heading("Shares of all years, three ways to treat the unknown");
         Composition<String> composition = Composition.of(Facts.CATEGORY).unknown(UNKNOWN);
@@ -119,6 +121,7 @@ public final class WhoWereTheDead {
         }
     }
 
+    /** How the shares moved from year to year. */
     private void byYear(Tally dead) {
         page.heading("Shares of the known by year, with ranges that hold together within a year");
         SharesByPeriod<Year, String> years = Toll.of(dead.mapped(Facts.WEEK_FROM_THURSDAY, YEAR.name(), Year::from))
@@ -135,6 +138,7 @@ public final class WhoWereTheDead {
         page.table(rows);
     }
 
+    /** Which category was the largest in each month, never without the probability that it truly was. */
     private void byMonth(Leaders<YearMonth, String> months) {
         page.heading("The largest known category of each month, and the probability that it truly is");
         List<List<String>> rows = new ArrayList<>();
@@ -155,6 +159,7 @@ public final class WhoWereTheDead {
         page.line("  at worst: the probability if all the unknown of the month belonged to the next category");
     }
 
+    /** When the largest category gave way to another; short spells are counted, but not shown. */
     private <P extends Comparable<? super P>> void changes(String heading, Leaders<P, String> leaders, int lasting) {
         page.heading(heading);
         for (LeaderChange<P, String> change : leaders.lastingChanges(lasting)) {
@@ -165,12 +170,14 @@ public final class WhoWereTheDead {
         page.line("  " + leaders.changes().size() + " changes in all, short ones included");
     }
 
+    /** The same question asked of all deaths up to the end of each month. */
     private void upToEachMonth(Tally dead) {
         Leaders<YearMonth, String> sums =
                 leaders(byMonths(dead), LeadingCategory.of(Facts.CATEGORY).cumulativelyBy(MONTH));
         changes("The same of all deaths up to the end of a month", sums, 1);
     }
 
+    /** What these shares do not say. */
     private void whatThisDoesNotShow() {
         page.heading("What this does not show");
         page.line(
