@@ -189,7 +189,7 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
      * The same in closed form, knowing that the listed dead of the match are themselves among the deaths estimated, evenly over
      * the weeks that are complete: cases and coverage then err together, as in capture and recapture, and the range is
      * narrower. The default does not know it, and is too wide where the match holds a large share of the dead. Ages with more
-     * listed dead than are estimated for those weeks get a caution, and are refused beyond three standard deviations.
+     * listed dead than are estimated for those weeks get a caution, and are refused beyond three standard deviations of this form.
      */
     public RegistryExcess withListInside() {
         return new RegistryExcess(plan.with(plan.errors().withSpread(Spread.LIST_INSIDE)));
@@ -198,7 +198,7 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
     /**
      * The total, as a scenario, if the odds of a case among the listed dead were so many times those among the unlisted. The
      * central value is the estimate itself where one is within the range, else the middle. The match must hold all listed dead
-     * of the ages and weeks estimated, and no others: more of them than there are deaths get a caution, and far more a refusal.
+     * of the ages and weeks estimated, and no others: more of them than there are deaths are refused.
      */
     public Estimator<Outcome> underOddsRatios(double low, double high) {
         return new RegistrySelection(plan, low, high, RegistrySelection.FROM_MATCH);

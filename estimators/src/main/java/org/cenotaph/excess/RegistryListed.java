@@ -18,7 +18,7 @@ import org.cenotaph.excess.ListCoverage.Pool;
  * @param pool the ages that share a coverage
  * @param ages the same in words
  * @param estimated their estimated deaths
- * @param deviation of these, not knowing that the listed dead are inside
+ * @param deviation of these, which is small where the listed dead are said to be inside and nearly all of them
  */
 record RegistryListed(Pool pool, String ages, double estimated, double deviation) {
     private static final double NO_CHANCE = 3;
@@ -32,7 +32,7 @@ record RegistryListed(Pool pool, String ages, double estimated, double deviation
             double estimated = deaths.deaths(own, weeks);
             boolean known = IntStream.of(own).noneMatch(deaths.unfitted::containsKey);
             if (known && !(pool.listed() <= estimated)) {
-                double deviation = Math.sqrt(variance.apart(own, weeks));
+                double deviation = Math.sqrt(variance.of(own, weeks));
                 found.add(new RegistryListed(pool, deaths.cases.ages(pool), estimated, deviation));
             }
         }

@@ -78,20 +78,17 @@ final class RegistrySelection implements Estimator<Outcome> {
         return Estimate.of(central, new Range(lowest, highest, Kind.scenario()), estimate.basis());
     }
 
-    /** The unlisted are the deaths less the listed, of whom there cannot be more. */
+    /** The unlisted are the deaths less the listed: where none are left, there are no odds to differ. */
     private Outcome withRoom(Estimate scenario, RegistryDeaths deaths) {
-        Estimate cautioned = scenario;
-        if (listedShare == FROM_MATCH) {
-            for (RegistryListed beyond : RegistryListed.beyond(deaths, deaths.allWeeks())) {
-                if (beyond.isNoChance()) {
-                    String why =
-                            beyond + ", so it does not hold those of these weeks alone: give the share that it holds";
-                    return new Refusal(Reason.MODEL_FAILS, why, scenario.basis());
-                }
-                cautioned = cautioned.cautioning(beyond + ", so no unlisted dead are left");
-            }
+        List<RegistryListed> beyond =
+                listedShare == FROM_MATCH ? RegistryListed.beyond(deaths, deaths.allWeeks()) : List.of();
+        if (beyond.isEmpty()) {
+            return scenario;
         }
-        return cautioned;
+        String why = beyond.get(0)
+                + ", so no unlisted dead are left, or it does not hold those of these weeks alone: give the"
+                + " share that it holds";
+        return new Refusal(Reason.MODEL_FAILS, why, scenario.basis());
     }
 
     private double total(RegistryDeaths deaths, double oddsRatio) {
