@@ -13,7 +13,8 @@ import org.cenotaph.tally.AgeBand;
  *   n   listed dead of an age group or a pool of them         k   those of them with a case
  * </pre>
  *
- * <p>The variance is that of Beta(k + ½, n - k + ½) over its squared mean, so it is not zero where all of them have a case.
+ * <p>The variance is that of Beta(k + ½, n - k + ½) over its squared mean, so it is not zero where all of them have a case. One
+ * listed death with a case is refused: 1/p of that distribution has no variance.
  * Where they are many it is that of a binomial share, (n - k) / (k n). Reference: Brown, Cai and DasGupta 2001, Interval
  * estimation for a binomial proportion, Statistical Science 16(2):101-133, doi 10.1214/ss/1009213286, for the prior.
  *
@@ -26,6 +27,7 @@ final class ListCoverage {
 
     private static final long FEW = 10;
 
+    private final long[] listed;
     private final int[] poolOf;
     private final List<Pool> pools = new ArrayList<>();
 
@@ -59,6 +61,7 @@ final class ListCoverage {
     }
 
     ListCoverage(long[] withCase, long[] listed, int fewest) {
+        this.listed = listed.clone();
         for (int age = 0; age < listed.length; age++) {
             pools.add(new Pool(age, age, withCase[age], listed[age]));
         }
@@ -98,6 +101,11 @@ final class ListCoverage {
 
     List<Pool> pools() {
         return pools;
+    }
+
+    /** The listed dead of one age group. */
+    long listed(int age) {
+        return listed[age];
     }
 
     int poolIndex(int age) {

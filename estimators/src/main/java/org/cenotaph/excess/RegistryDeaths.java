@@ -184,15 +184,20 @@ final class RegistryDeaths {
                     "the share of deaths with a case needs at least "
                             + plan.fitting().fewestListed() + " listed dead, got " + pool.listed());
         } else if (pool.withCase() == 0) {
-            double sum = 0;
-            for (int t = 0; t < retained.length; t++) {
-                sum += retained[t] ? excess[age][t] : 0;
-            }
+            double sum = IntStream.range(0, retained.length)
+                    .mapToDouble(t -> retained[t] ? excess[age][t] : 0)
+                    .sum();
             refuse(
                     age,
                     Reason.UNDEFINED,
                     "none of the " + pool.listed() + " listed dead has a case, so " + Math.round(sum)
                             + " excess cases stand for no finite number of deaths");
+        } else if (pool.withCase() == 1) {
+            refuse(
+                    age,
+                    Reason.TOO_FEW,
+                    "only one of the " + pool.listed()
+                            + " listed dead has a case; the share of deaths with a case needs at least two");
         }
     }
 

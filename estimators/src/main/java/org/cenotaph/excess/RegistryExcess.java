@@ -43,6 +43,10 @@ import org.cenotaph.tally.Tally;
  * but p would hold it in 91 % of cases for p = 0.6 and 79 % for p = 0.95. A caution says where p is known to worse than 10 %, or
  * fewer than ten have no case; {@link #drawn} draws p, which holds the truth in 92 to 99 % ({@code list_coverage.py} in the tests).
  *
+ * <p>The closed form takes the errors of r and of G as independent of those of the counts, though G may be found from the same
+ * cases: simulated standard deviations differ from it by -2.4 to +4.5 %. Draws and closed form
+ * agreed within 3 % in most cases tried and within 6 % in all. Without a case of either sex the range has no width, and a caution says so.
+ *
  * <p>In simulations ({@link RegistrySimulation} has the table) 95 % ranges hold the true total in 94 to 97 %, also with sparse
  * ages, few listed, one baseline year or recent weeks. They fail with their assumptions: 11 to 25 % where listed men leave a case
  * half as often again as others or a third less (odds), 58 % where the ratio shifts by 2 %, 75 % where it wanders by 5 % a year.

@@ -12,7 +12,7 @@ import org.cenotaph.excess.ListCoverage.Pool;
  * <pre>
  *   n > ED              a caution: the estimate errs
  *   n > ED + 3 sd(ED)   a refusal: no error explains it, so the listed dead cannot all be among them
- *   n   listed dead of a pool of ages          ED, sd   its estimated deaths and their standard deviation
+ *   n   listed dead of a pool of ages          ED, sd   its estimated deaths and their standard deviation by all sources
  * </pre>
  *
  * @param pool the ages that share a coverage
@@ -25,7 +25,7 @@ record RegistryListed(Pool pool, String ages, double estimated, double deviation
 
     /** The pools with more listed dead than deaths estimated in some weeks; those with an age refused tell nothing. */
     static List<RegistryListed> beyond(RegistryDeaths deaths, int[] weeks) {
-        RegistryVariance variance = new RegistryVariance(deaths);
+        RegistryVariance variance = RegistryVariance.ofAllSources(deaths);
         List<RegistryListed> found = new ArrayList<>();
         for (Pool pool : deaths.coverage.pools()) {
             int[] own = IntStream.rangeClosed(pool.first(), pool.last()).toArray();

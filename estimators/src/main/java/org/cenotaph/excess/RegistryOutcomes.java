@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class RegistryOutcomes {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final int MOST_NAMED = 5;
+    private static final String NOTHING =
+            "no case of either sex was counted, so the range has no width, though one could have been counted";
 
     private final RegistryDeaths deaths;
     private final RegistryPlan plan;
@@ -143,8 +145,17 @@ final class RegistryOutcomes {
         if (absent.length > 0) {
             return new Refusal(Reason.MISSING, "no cases were counted in " + names(absent), here);
         }
-        Estimate estimate = answer.of(kept, here);
+        Estimate estimate = answer.of(kept, nothingCounted(ages, kept, withLate) ? here.cautioning(NOTHING) : here);
         return kept.length < weeks.length ? estimate.cautioning("left out: " + young(weeks, kept)) : estimate;
+    }
+
+    private boolean nothingCounted(int[] ages, int[] weeks, boolean withLate) {
+        boolean late = withLate && plan.opening().late() != null;
+        return IntStream.of(weeks)
+                .allMatch(t -> IntStream.of(ages).allMatch(a -> deaths.men[a][t] == 0 && deaths.smoothed[a][t] == 0)
+                        && (!late
+                                || deaths.cases.late(RegistryCases.MEN, t) == 0
+                                        && deaths.cases.late(RegistryCases.WOMEN, t) == 0));
     }
 
     private String young(int[] weeks, int[] kept) {

@@ -11,6 +11,7 @@ import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Range;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
+import org.cenotaph.excess.ListCoverage.Pool;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 
@@ -66,7 +67,7 @@ final class RegistrySelection implements Estimator<Outcome> {
                                 ? "the match holds all listed dead of the ages and weeks estimated"
                                 : "the list holds " + listedShare + " of the dead of every age");
         Outcome outcome = new RegistryOutcomes(deaths, basis).ofWeeks(deaths.allWeeks());
-        return outcome instanceof Estimate estimate ? withRoom(scenario(estimate, deaths), deaths) : outcome;
+        return outcome instanceof Estimate estimate ? checked(scenario(estimate, deaths), deaths) : outcome;
     }
 
     private Estimate scenario(Estimate estimate, RegistryDeaths deaths) {
@@ -78,17 +79,39 @@ final class RegistrySelection implements Estimator<Outcome> {
         return Estimate.of(central, new Range(lowest, highest, Kind.scenario()), estimate.basis());
     }
 
-    /** The unlisted are the deaths less the listed: where none are left, there are no odds to differ. */
-    private Outcome withRoom(Estimate scenario, RegistryDeaths deaths) {
-        List<RegistryListed> beyond =
-                listedShare == FROM_MATCH ? RegistryListed.beyond(deaths, deaths.allWeeks()) : List.of();
-        if (beyond.isEmpty()) {
-            return scenario;
+    private Outcome checked(Estimate scenario, RegistryDeaths deaths) {
+        for (Pool pool : deaths.coverage.pools()) {
+            if (pool.withCase() == pool.listed()) {
+                String why = String.format(
+                        Locale.ROOT,
+                        "at the ages %s all %,d listed dead have a case, so their odds of one are without bound and no odds ratio can be applied",
+                        deaths.cases.ages(pool),
+                        pool.listed());
+                return new Refusal(Reason.UNDEFINED, why, scenario.basis());
+            }
         }
-        String why = beyond.get(0)
-                + ", so no unlisted dead are left, or it does not hold those of these weeks alone: give the"
-                + " share that it holds";
-        return new Refusal(Reason.MODEL_FAILS, why, scenario.basis());
+        return listedShare == FROM_MATCH ? withRoom(scenario, deaths) : scenario;
+    }
+
+    /** The unlisted are the deaths less the listed: where none are left, there are no odds to differ. */
+    private static Outcome withRoom(Estimate scenario, RegistryDeaths deaths) {
+        List<RegistryListed> beyond = RegistryListed.beyond(deaths, deaths.allWeeks());
+        if (!beyond.isEmpty()) {
+            String why = beyond.get(0)
+                    + ", so no unlisted dead are left, or it does not hold those of these weeks alone: give the"
+                    + " share that it holds";
+            return new Refusal(Reason.MODEL_FAILS, why, scenario.basis());
+        }
+        long open = IntStream.of(deaths.allWeeks())
+                .filter(week -> deaths.retained[week]
+                        && deaths.cases.over[week] < deaths.plan.opening().lateAfter())
+                .count();
+        return open == 0
+                ? scenario
+                : scenario.cautioning(
+                        open
+                                + " weeks still wait for cases: listed dead of these weeks make the share with a case too low where they are"
+                                + " in the match, and the range too wide where they are not; give the share that the list holds");
     }
 
     private double total(RegistryDeaths deaths, double oddsRatio) {

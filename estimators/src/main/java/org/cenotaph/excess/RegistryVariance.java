@@ -3,7 +3,7 @@ package org.cenotaph.excess;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.cenotaph.excess.ListCoverage.Pool;
 import org.cenotaph.excess.RegistryPlan.LateCoefficient;
 import org.cenotaph.excess.RegistryPlan.Spread;
@@ -29,8 +29,9 @@ import org.cenotaph.excess.RegistryPlan.Spread;
  * with a case are among the cases, so that
  *
  * <pre>
- *   variance   = the above - D - (φ - 1) sum of w ED - 2 D D' (1 - p) / (E' p)      for each pool
- *   D, D'        deaths in the sum, and those in complete weeks      E'  deaths of the pool in all complete weeks
+ *   variance   = the above - D - (φ - 1) sum of w ED - 2 D (1 - p)/p sum over a of (n[a]/n) (D'[a]/E'[a])   for each pool
+ *   D            deaths in the sum                     D'[a], E'[a]  deaths of age a in its complete weeks, and in all such
+ *   n[a], n      listed dead of age a, and of its pool; D'/E' of them are in the sum
  * </pre>
  *
  * which for one sum over all is the variance of Lincoln and Petersen, D (1-p)(1-c)/(p c), c the share that is listed.
@@ -40,8 +41,18 @@ final class RegistryVariance {
     private final RegistryPlan plan;
 
     RegistryVariance(RegistryDeaths deaths) {
+        this(deaths, deaths.plan);
+    }
+
+    private RegistryVariance(RegistryDeaths deaths, RegistryPlan plan) {
         this.deaths = deaths;
-        this.plan = deaths.plan;
+        this.plan = plan;
+    }
+
+    /** The variance with all sources of error, whichever of them are taken as exact. */
+    static RegistryVariance ofAllSources(RegistryDeaths deaths) {
+        return new RegistryVariance(
+                deaths, deaths.plan.with(deaths.plan.errors().withExact(Set.of())));
     }
 
     /** The variance of the deaths of some ages in some weeks, without the late ones. */
@@ -127,20 +138,29 @@ final class RegistryVariance {
     /** What counts and coverage say twice, or say of deaths that are not random. */
     private double shared(int[] ages, int[] weeks) {
         double shared = 0;
+        boolean both = plan.counts(RegistrySource.COVERAGE) && plan.counts(RegistrySource.CASE_COUNTS);
         for (Pool pool : deaths.coverage.pools()) {
             int[] own = Arrays.stream(ages)
                     .filter(a -> a >= pool.first() && a <= pool.last())
                     .toArray();
             double here = Math.max(0, deaths.deaths(own, weeks));
-            double complete = Math.max(0, deaths.deaths(own, deaths.complete(weeks)));
-            double all = deaths.deaths(
-                    IntStream.rangeClosed(pool.first(), pool.last()).toArray(), deaths.complete(deaths.allWeeks()));
             double odds = pool.withCase() == 0 ? 0 : (1 - pool.share()) / pool.share();
-            boolean both = plan.counts(RegistrySource.COVERAGE) && plan.counts(RegistrySource.CASE_COUNTS);
-            shared += both && all > 0 ? 2 * here * complete * odds / all : 0;
+            shared += both ? 2 * here * odds * listedHere(pool, own, weeks) : 0;
             shared += plan.counts(RegistrySource.CASE_COUNTS) ? here + overDispersed(own, weeks) : 0;
         }
         return shared;
+    }
+
+    /** The share of a pool's listed dead who are among the deaths of some of its ages in some weeks. */
+    private double listedHere(Pool pool, int[] ages, int[] weeks) {
+        double listed = 0;
+        for (int age : ages) {
+            int[] one = {age};
+            double complete = Math.max(0, deaths.deaths(one, deaths.complete(weeks)));
+            double all = deaths.deaths(one, deaths.complete(deaths.allWeeks()));
+            listed += all > 0 ? deaths.coverage.listed(age) * Math.min(1, complete / all) : 0;
+        }
+        return listed / pool.listed();
     }
 
     private double overDispersed(int[] ages, int[] weeks) {

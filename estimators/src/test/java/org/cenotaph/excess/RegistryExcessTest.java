@@ -242,6 +242,39 @@ class RegistryExcessTest {
     }
 
     @Test
+    void oneListedDeathWithACaseIsTooFew() {
+        for (RegistryExcess method : List.of(
+                simple(listed(1, 59, 50, 50)), simple(listed(1, 59, 50, 50)).drawn(1, 1000))) {
+            Refusal group = (Refusal) method.estimate(plain(4, 2, 10, 2).build())
+                    .byAge()
+                    .outcomes()
+                    .get(YOUNGER);
+            assertThat(group.reason()).isEqualTo(Reason.TOO_FEW);
+            assertThat(group.message()).contains("20-29", "only one of the 60 listed dead");
+        }
+        assertThat(simple(listed(2, 58, 50, 50))
+                        .estimate(plain(4, 2, 10, 2).build())
+                        .total())
+                .isInstanceOf(Estimate.class);
+    }
+
+    @Test
+    void aWeekWithoutACaseOfEitherSexIsCautionedAbout() {
+        IsoWeek empty = IsoWeek.parse("2022-W10");
+        Tally cases = plain(4, 2, 10, 2).build().where(Axis.ISO_WEEK, week -> !week.equals(empty), "without 2022-W10");
+        for (RegistryExcess method : List.of(
+                simple(listed(50, 50, 50, 50)), simple(listed(50, 50, 50, 50)).drawn(1, 1000))) {
+            RegistryTable table = method.estimate(cases);
+            Outcome week = table.byWeek().outcomes().get(empty);
+            assertThat(week.orThrow().range().width()).isZero();
+            assertThat(cautions(week)).contains("no case of either sex was counted");
+            assertThat(cautions(table.byWeek().outcomes().get(IsoWeek.parse("2022-W11"))))
+                    .doesNotContain("no case of either");
+            assertThat(cautions(table.total())).doesNotContain("no case of either");
+        }
+    }
+
+    @Test
     void agesWithFewListedDeadShareOneCoverage() {
         RegistryTable table =
                 simple(listed(10, 10, 30, 50)).estimate(plain(4, 2, 10, 2).build());

@@ -73,4 +73,57 @@ class RegistrySelectionTest {
         assertThat(((Refusal) none.total()).reason()).isEqualTo(Reason.PART_REFUSED);
         assertThat(simple(listed(3000, 3000, 50, 50)).estimate(CASES).total()).isInstanceOf(Estimate.class);
     }
+
+    @Test
+    void moreListedThanDeadAreRefusedBeyondThreeStandardDeviationsOfAllSources() {
+        // 624 dead, half of the listed with a case, M = 520, F = 104, r = 2 of 416 and 208: the variance is
+        // (936 + 312)/p² + 624² (k + ½)/((k + ½)(n + 2)) - 624 - 2 · 624, so 624 + 3 sd = 804.09 for n = 804, 804.05
+        // for 806
+        RegistryExcess last = simple(listed(402, 402, 50, 50)).withListInside();
+        assertThat(last.estimate(CASES).orThrow().range().width()).isPositive();
+        assertThat(cautions(last.estimate(CASES).total())).contains("804 listed dead, more than the 624 (sd 60)");
+        assertThat(last.takingAsExact(RegistrySource.CASE_COUNTS, RegistrySource.values())
+                        .estimate(CASES)
+                        .total())
+                .isInstanceOf(Estimate.class);
+        RegistryTable beyond = simple(listed(403, 403, 50, 50)).withListInside().estimate(CASES);
+        assertThat(((Refusal) beyond.total()).message()).contains("806 listed dead", "cannot all be among these");
+    }
+
+    @Test
+    void anAgeOfAPoolSharesItsListedDead() {
+        RegistryTable table = simple(listed(10, 10, 30, 50)).withListInside().estimate(CASES);
+        double dead = 312 / 0.4;
+        double apart = (936 + 312) / 0.16 + dead * dead * 60.5 / (40.5 * 102);
+        double[] shares = {0.2, 0.8};
+        int age = 0;
+        for (Estimate estimate : table.byAge().estimates().values()) {
+            double inside = apart - dead - 2 * dead * 1.5 * shares[age++];
+            assertThat(estimate.standardDeviation().orElseThrow()).isCloseTo(Math.sqrt(inside), within(1e-9));
+        }
+        assertThat(age).isEqualTo(2);
+    }
+
+    @Test
+    void oddsWithoutBoundCannotBeChanged() {
+        for (double share : new double[] {0, 0.3, 1}) {
+            Refusal refusal = (Refusal)
+                    simple(listed(60, 0, 50, 50)).underOddsRatios(0.5, 2, share).estimate(CASES);
+            assertThat(refusal.reason()).isEqualTo(Reason.UNDEFINED);
+            assertThat(refusal.message()).contains("20-29 all 60 listed dead have a case");
+        }
+        assertThat(simple(listed(60, 0, 50, 50)).underOddsRatios(0.5, 2).estimate(CASES))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void weeksThatStillWaitForCasesAreCautionedAboutWhereTheShareIsFromTheMatch() {
+        assertThat(cautions(constant().underOddsRatios(0.5, 2).estimate(GOLDEN)))
+                .contains("2 weeks still wait for cases", "give the share that the list holds");
+        assertThat(cautions(constant().underOddsRatios(0.5, 2, 0.3).estimate(GOLDEN)))
+                .doesNotContain("still wait");
+        assertThat(cautions(
+                        simple(listed(50, 50, 50, 50)).underOddsRatios(0.5, 2).estimate(CASES)))
+                .doesNotContain("still wait");
+    }
 }
