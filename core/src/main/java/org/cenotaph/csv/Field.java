@@ -2,9 +2,7 @@ package org.cenotaph.csv;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cenotaph.records.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +41,7 @@ final class Field<S extends @Nullable Object> {
     private final Mapping<S> mapping;
     private final int[] columns;
     private final Column.Builder<S> properties = new Column.Builder<>();
-    private final Map<String, Integer> codeOfText = new HashMap<>();
+    private final KnownTexts known = new KnownTexts();
     private int code;
 
     Field(CsvRows rows, Mapping<S> mapping) {
@@ -58,12 +56,11 @@ final class Field<S extends @Nullable Object> {
         for (int i = 1; i < columns.length; i++) {
             text = text + SEPARATOR + rows.raw(columns[i]);
         }
-        Integer known = codeOfText.get(text);
-        if (known == null) {
-            known = parsed();
-            codeOfText.put(text, known);
+        code = known.codeOf(text);
+        if (code == KnownTexts.NEW) {
+            code = parsed();
+            known.learn(text, code);
         }
-        code = known;
     }
 
     private int parsed() throws Rejection {

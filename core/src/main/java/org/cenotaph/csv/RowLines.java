@@ -139,6 +139,9 @@ final class RowLines extends Reader {
         int until = next + most;
         for (int i = next; i < until; i++) {
             char c = chars[i];
+            if (c > '\r') {
+                continue; // neither of the two, as nearly all characters
+            }
             if (c == '\n') {
                 return i + 1 - next;
             }

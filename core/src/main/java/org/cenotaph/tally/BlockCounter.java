@@ -8,18 +8,18 @@ import org.cenotaph.records.Column;
 
 /**
  * Counts a run of deaths, a block of rows at a time, so that everything between the columns and the counters stays in the
- * first-level cache. There is no branch per row, and no call but into the hash table: columns are read a block at a time
+ * first-level cache. There is no branch and no call per row: columns are read a block at a time
  * through tables, conditions write the numbers of the rows that pass.
  *
- * <p>Counters are one dense table while the cells of the grid are few beside the deaths, and a hash table where they are
- * not. One counter serves one thread.
+ * <p>Counters are one dense table while the cells of the grid are few beside the deaths; where they are not, the numbers of
+ * the cells are sorted. One counter serves one thread.
  */
 final class BlockCounter implements Counter {
     private static final int BLOCK = 4096;
 
     private final Plan plan;
     private final int[] table;
-    private final Cells.Adder hash = new Cells.Adder();
+    private Cells sorted = Cells.none();
     private final long[] kept;
     private final long[] undecidable;
     private final int[] rows = new int[BLOCK];
@@ -58,7 +58,7 @@ final class BlockCounter implements Counter {
             return new Plan(axes, lookups, conditions, grid, dense);
         }
 
-        /** Whether the cells are not too many beside the deaths: a sweep over empty cells is cheaper than hashing deaths. */
+        /** Whether the cells are not too many beside the deaths: a sweep over empty cells is cheaper than sorting deaths. */
         static boolean isDense(Grid grid, int deaths) {
             return grid.cellCount() <= Math.min(LARGEST_TABLE, Math.max(SMALL_TABLE, CELLS_PER_DEATH * deaths));
         }
@@ -70,6 +70,7 @@ final class BlockCounter implements Counter {
 
     @Override
     public BlockCounter count(int from, int to) {
+        KeyCounter keys = new KeyCounter(plan.dense() ? 0 : to - from);
         for (long block = from; block < to; block += BLOCK) {
             int first = (int) block;
             int count = Math.min(BLOCK, to - first);
@@ -77,9 +78,10 @@ final class BlockCounter implements Counter {
             if (plan.dense()) {
                 countDense(first, selected);
             } else {
-                countSparse(first, selected);
+                countSparse(first, selected, keys);
             }
         }
+        sorted = sorted.plus(keys.cells());
         return this;
     }
 
@@ -118,7 +120,7 @@ final class BlockCounter implements Counter {
         }
     }
 
-    private void countSparse(int first, int count) {
+    private void countSparse(int first, int count, KeyCounter keys) {
         Arrays.fill(longKeys, 0, count, 0);
         for (int axis = 0; axis < plan.axes().size(); axis++) {
             Arrays.fill(found, 0, count, 0);
@@ -128,9 +130,7 @@ final class BlockCounter implements Counter {
                 longKeys[i] += found[i] * stride;
             }
         }
-        for (int i = 0; i < count; i++) {
-            hash.add(longKeys[i], 1);
-        }
+        keys.add(longKeys, count);
     }
 
     @Override
@@ -139,7 +139,7 @@ final class BlockCounter implements Counter {
         for (int i = 0; i < table.length; i++) {
             table[i] += other.table[i];
         }
-        hash.addAll(other.hash.build());
+        sorted = sorted.plus(other.sorted);
         for (int c = 0; c < kept.length; c++) {
             kept[c] += other.kept[c];
             undecidable[c] += other.undecidable[c];
@@ -149,7 +149,7 @@ final class BlockCounter implements Counter {
 
     @Override
     public Cells cells() {
-        return plan.dense() ? Cells.dense(table) : hash.build();
+        return plan.dense() ? Cells.dense(table) : sorted;
     }
 
     @Override

@@ -22,11 +22,31 @@ final class Cells {
         long[] keys = new long[filled];
         long[] counts = new long[filled];
         int next = 0;
-        for (int cell = 0; cell < table.length; cell++) {
-            if (table[cell] != 0) {
-                keys[next] = cell;
-                counts[next++] = table[cell];
-            }
+        for (int cell = 0; next < filled; cell++) { // without a branch: an empty cell is written over
+            keys[next] = cell;
+            counts[next] = table[cell];
+            next += table[cell] != 0 ? 1 : 0;
+        }
+        return new Cells(keys, counts);
+    }
+
+    static Cells none() {
+        return new Cells(new long[0], new long[0]);
+    }
+
+    /** The first of these numbers, which ascend, each counted as often as it is there. */
+    static Cells ofRuns(long[] ascending, int count) {
+        int runs = 0;
+        for (int i = 0; i < count; i++) {
+            runs += i == 0 || ascending[i] != ascending[i - 1] ? 1 : 0;
+        }
+        long[] keys = new long[runs];
+        long[] counts = new long[runs];
+        int run = -1;
+        for (int i = 0; i < count; i++) {
+            run += i == 0 || ascending[i] != ascending[i - 1] ? 1 : 0;
+            keys[run] = ascending[i];
+            counts[run]++;
         }
         return new Cells(keys, counts);
     }
@@ -59,6 +79,25 @@ final class Cells {
             total = Math.addExact(total, count);
         }
         return total;
+    }
+
+    /** These counts and others, all of them positive. */
+    Cells plus(Cells other) {
+        if (size() == 0 || other.size() == 0) {
+            return size() == 0 ? other : this;
+        }
+        long[] allKeys = new long[Math.addExact(size(), other.size())];
+        long[] allCounts = new long[allKeys.length];
+        int mine = 0;
+        int theirs = 0;
+        int next = 0;
+        while (mine < size() || theirs < other.size()) {
+            long my = mine < size() ? keys[mine] : Long.MAX_VALUE;
+            long their = theirs < other.size() ? other.keys[theirs] : Long.MAX_VALUE;
+            allKeys[next] = Math.min(my, their);
+            allCounts[next++] = (my <= their ? counts[mine++] : 0) + (their <= my ? other.counts[theirs++] : 0);
+        }
+        return new Cells(Arrays.copyOf(allKeys, next), Arrays.copyOf(allCounts, next));
     }
 
     boolean sameAs(Cells other) {

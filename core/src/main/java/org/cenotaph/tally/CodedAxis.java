@@ -1,8 +1,11 @@
 package org.cenotaph.tally;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.cenotaph.records.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,18 @@ final class CodedAxis<T extends Comparable<? super T>> {
 
     CodedAxis(Column<?> column, List<@Nullable T> coordinateOfCode) {
         this.column = column;
-        TreeMap<T, Integer> places = new TreeMap<>();
+        Map<T, Integer> places = new HashMap<>();
         coordinateOfCode.stream().filter(Objects::nonNull).forEach(coordinate -> places.put(coordinate, 0));
-        this.coordinates = List.copyOf(places.keySet());
-        for (int place = 0; place < coordinates.size(); place++) {
-            places.put(coordinates.get(place), place);
+        List<T> sorted = new ArrayList<>(places.keySet());
+        sorted.sort(Comparator.naturalOrder());
+        List<T> distinct = new ArrayList<>();
+        for (T coordinate : sorted) {
+            if (distinct.isEmpty() || coordinate.compareTo(distinct.get(distinct.size() - 1)) != 0) {
+                distinct.add(coordinate);
+            }
+            places.put(coordinate, distinct.size() - 1);
         }
+        this.coordinates = List.copyOf(distinct);
         this.placeOfCode = new int[coordinateOfCode.size()];
         for (int code = 0; code < placeOfCode.length; code++) {
             T coordinate = coordinateOfCode.get(code);

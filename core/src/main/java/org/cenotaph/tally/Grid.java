@@ -103,15 +103,35 @@ final class Grid {
     boolean[][] placesIn(Cells cells) {
         boolean[][] seen = new boolean[axes.size()][];
         Arrays.setAll(seen, axis -> new boolean[places(axis)]);
+        Places places = new Places();
         for (long cell : cells.keys) {
-            long rest = cell;
-            for (int axis = 0; axis < strides.length; axis++) {
-                int place = (int) (rest / strides[axis]);
-                seen[axis][place] = true;
-                rest -= place * strides[axis];
+            places.moveTo(cell);
+            for (int axis = 0; axis < seen.length; axis++) {
+                seen[axis][places.at[axis]] = true;
             }
         }
         return seen;
+    }
+
+    /** The places of one cell after another; cells that differ only on the last axis, as neighbours do, cost no division. */
+    private final class Places {
+        final int[] at = new int[strides.length];
+        private final int last = strides.length - 1;
+        private final long width = strides.length == 0 ? 1 : places(last);
+        private long row = -1;
+
+        void moveTo(long cell) {
+            if (row < 0 || cell < row || cell >= row + width) {
+                long rest = cell;
+                for (int axis = 0; axis < at.length; axis++) {
+                    at[axis] = (int) (rest / strides[axis]);
+                    rest -= at[axis] * strides[axis];
+                }
+                row = cell - (at.length == 0 ? 0 : at[last]);
+            } else {
+                at[last] = (int) (cell - row);
+            }
+        }
     }
 
     /** The coordinate that a cell has on an axis, or null where it is unplaced. */
@@ -138,10 +158,12 @@ final class Grid {
         long[] keys = new long[cells.size()];
         long[] counts = new long[cells.size()];
         int kept = 0;
+        Places before = new Places();
         for (int i = 0; i < keys.length; i++) {
+            before.moveTo(cells.keys[i]);
             long key = 0;
             for (int axis = 0; axis < from.length && key >= 0; axis++) {
-                int place = places[axis][placeIn(cells.keys[i], from[axis])];
+                int place = places[axis][before.at[from[axis]]];
                 key = place < 0 ? -1 : key + place * other.strides[axis];
             }
             if (key >= 0) {

@@ -111,8 +111,13 @@ final class CaseRatios {
 
     private void wander() {
         List<CaseRatio> fits = Stream.of(ofAges).flatMap(Stream::ofNullable).toList();
-        double variance =
-                YearlyScatter.betweenYears(fits.stream().map(CaseRatio::scatter).toList());
+        List<YearlyScatter> scatters = fits.stream().map(CaseRatio::scatter).toList();
+        if (scatters.stream().noneMatch(YearlyScatter::isKnown)) {
+            String why = "so few baseline years do not tell how far the ratio wanders from one to the next";
+            IntStream.range(0, ofAges.length).forEach(age -> refuse(age, Reason.TOO_FEW, why));
+            return;
+        }
+        double variance = YearlyScatter.betweenYears(scatters);
         Stream.concat(fits.stream(), Stream.ofNullable(late)).forEach(fit -> fit.wander(variance));
     }
 

@@ -112,7 +112,7 @@ final class ExcessSum {
                     return new AgeGroup.Unfitted(
                             fitted.band(), Reason.MISSING, "no deaths were counted " + where + counted);
                 }
-                if (fitted.women()[i] <= 0 || fitted.men()[i] < 0) {
+                if (women(fitted, i) <= 0 || fitted.men()[i] < 0) {
                     return new AgeGroup.Unfitted(
                             fitted.band(),
                             Reason.UNDEFINED,

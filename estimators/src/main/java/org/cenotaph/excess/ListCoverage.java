@@ -44,6 +44,11 @@ final class ListCoverage {
             return (double) withCase / listed;
         }
 
+        /** Whether no corrections make it other than a share. */
+        boolean isShare() {
+            return withCase >= 0 && withCase <= listed;
+        }
+
         /** var(p)/p². */
         double relativeVariance() {
             return (listed - withCase + 0.5) / ((withCase + 0.5) * (listed + 2.0));

@@ -113,11 +113,10 @@ final class RegistryDeaths {
 
     /** Whether all weeks from one to another are estimated, follow each other, and are complete. */
     private boolean smooths(int first, int last) {
-        if (first < 0 || last >= cases.over.length || cases.over[first] - cases.over[last] != last - first) {
-            return false;
-        }
-        return IntStream.range(0, ratio.length)
-                .allMatch(a -> completion.share[a][last] >= 1 && completion.deviation[a][last] == 0);
+        return first >= 0
+                && last < cases.over.length
+                && cases.over[first] - cases.over[last] == last - first
+                && isComplete(last);
     }
 
     private void estimate(int age) {
@@ -175,7 +174,7 @@ final class RegistryDeaths {
     private void requireCoverage(int age, Pool pool) {
         if (!plan.asked().match().knows(cases.bands[age], plan.people().ageAxis())) {
             refuse(age, Reason.MISSING, "the list that was looked up has no such age group");
-        } else if (pool.withCase() < 0 || pool.withCase() > pool.listed()) {
+        } else if (!pool.isShare()) {
             refuse(age, Reason.NEGATIVE_COUNT, "corrections outweigh the listed dead");
         } else if (pool.listed() < plan.fitting().fewestListed()) {
             refuse(
@@ -207,13 +206,10 @@ final class RegistryDeaths {
 
     /** Estimated deaths of some ages in some weeks, those left out counting nothing. */
     double deaths(int[] ages, int[] weeks) {
-        double sum = 0;
-        for (int age : ages) {
-            for (int week : weeks) {
-                sum += deaths(age, week);
-            }
-        }
-        return sum;
+        return IntStream.of(ages)
+                .mapToDouble(age ->
+                        IntStream.of(weeks).mapToDouble(t -> deaths(age, t)).sum())
+                .sum();
     }
 
     /** Late excess cases of a week. */
@@ -233,11 +229,15 @@ final class RegistryDeaths {
                         * IntStream.of(weeks).mapToDouble(this::lateExcess).sum();
     }
 
-    /** Those of some weeks that are so old that no case is still to come but late ones. */
+    /** Whether a week is so old that no case is still to come but late ones. */
+    boolean isComplete(int week) {
+        return IntStream.range(0, ratio.length)
+                .allMatch(a -> completion.share[a][week] >= 1 && completion.deviation[a][week] == 0);
+    }
+
+    /** Those of some weeks that are complete. */
     int[] complete(int[] weeks) {
-        return IntStream.of(weeks)
-                .filter(t -> cases.over[t] >= plan.opening().lateAfter())
-                .toArray();
+        return IntStream.of(weeks).filter(this::isComplete).toArray();
     }
 
     int[] allAges() {

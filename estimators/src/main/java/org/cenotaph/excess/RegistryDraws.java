@@ -45,7 +45,7 @@ final class RegistryDraws {
         double[] coverage = new double[deaths.coverage.pools().size()];
         for (int pool = 0; pool < coverage.length; pool++) {
             Pool of = deaths.coverage.pools().get(pool);
-            coverage[pool] = plan.counts(RegistrySource.COVERAGE)
+            coverage[pool] = plan.counts(RegistrySource.COVERAGE) && of.isShare()
                     ? random.beta(of.withCase() + 0.5, of.listed() - of.withCase() + 0.5)
                     : of.share();
         }

@@ -137,13 +137,19 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
         return new RegistryExcess(plan.with(plan.opening().withLate(late)));
     }
 
-    /** The same where ages with fewer listed dead than this are pooled with neighbours; the default is 30. */
+    /**
+     * The same where ages with fewer listed dead than this are pooled with neighbours; the default is 30. Ages whose pool has
+     * fewer than two listed dead with a case are refused, also where the share is taken as exact.
+     */
     public RegistryExcess withFewestListed(int dead) {
         RegistryPlan.require(dead >= 1, "the share of deaths with a case needs at least one listed death, got " + dead);
         return new RegistryExcess(plan.with(plan.fitting().withFewestListed(dead)));
     }
 
-    /** The same where the ratio of each age may wander from year to year, as far as the baseline years show that it did. */
+    /**
+     * The same where the ratio of each age may wander from year to year, as far as the baseline years show that it did. It takes
+     * two years, or three for a linear ratio; fewer are refused.
+     */
     public RegistryExcess withWanderingRatio() {
         return new RegistryExcess(plan.with(plan.fitting().withWandering()));
     }
@@ -202,7 +208,8 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
     /**
      * The total, as a scenario, if the odds of a case among the listed dead were so many times those among the unlisted. The
      * central value is the estimate itself where one is within the range, else the middle. The match must hold all listed dead
-     * of the ages and weeks estimated, and no others: more of them than there are deaths are refused.
+     * of the ages and weeks estimated, and no others: more of them than there are deaths are refused, weeks that still wait for
+     * cases get a caution. Ages whose listed dead all have a case are refused: their odds are without bound.
      */
     public Estimator<Outcome> underOddsRatios(double low, double high) {
         return new RegistrySelection(plan, low, high, RegistrySelection.FROM_MATCH);

@@ -103,8 +103,7 @@ final class RegistrySelection implements Estimator<Outcome> {
             return new Refusal(Reason.MODEL_FAILS, why, scenario.basis());
         }
         long open = IntStream.of(deaths.allWeeks())
-                .filter(week -> deaths.retained[week]
-                        && deaths.cases.over[week] < deaths.plan.opening().lateAfter())
+                .filter(week -> deaths.retained[week] && !deaths.isComplete(week))
                 .count();
         return open == 0
                 ? scenario

@@ -75,6 +75,11 @@ final class YearlyScatter {
                 && ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(squares) < SURPRISING;
     }
 
+    /** Whether there are years enough to see them wander. */
+    boolean isKnown() {
+        return degreesOfFreedom > 0;
+    }
+
     /** τ², the variance of the log ratio between years, from the scatter of some age groups. */
     static double betweenYears(List<YearlyScatter> ages) {
         double beyondChance = 0;

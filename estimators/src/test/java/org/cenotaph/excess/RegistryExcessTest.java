@@ -272,6 +272,27 @@ class RegistryExcessTest {
                     .doesNotContain("no case of either");
             assertThat(cautions(table.total())).doesNotContain("no case of either");
         }
+        Tally all = plain(4, 2, 10, 2).build();
+        Tally women = all.minus(all.where(Axis.ISO_WEEK, empty).where(SEX, "m"));
+        assertThat(cautions(simple(listed(50, 50, 50, 50))
+                        .estimate(women)
+                        .byWeek()
+                        .outcomes()
+                        .get(empty)))
+                .doesNotContain("no case of either");
+    }
+
+    @Test
+    void aWeekWhoseOnlyCasesAreLateHasARange() {
+        IsoWeek week = IsoWeek.parse("2022-W10");
+        Tally all = RegistryGoldenTest.cases();
+        Tally here = all.where(Axis.ISO_WEEK, week);
+        Tally late = all.minus(here.where(DELAY, delay -> delay < 4, "in time"));
+        Outcome onlyLate = constant().estimate(late).byWeek().outcomes().get(week);
+        assertThat(onlyLate.orThrow().range().width()).isPositive();
+        assertThat(cautions(onlyLate)).doesNotContain("no case of either");
+        Outcome none = constant().estimate(all.minus(here)).byWeek().outcomes().get(week);
+        assertThat(cautions(none)).contains("no case of either");
     }
 
     @Test
@@ -416,8 +437,27 @@ class RegistryExcessTest {
                 .add(50, OLDER, "yes")
                 .add(50, OLDER, "no")
                 .build();
-        RegistryTable table = simple(match).estimate(plain(4, 2, 10, 2).build());
-        assertThat(((Refusal) table.byAge().outcomes().get(YOUNGER)).reason()).isEqualTo(Reason.NEGATIVE_COUNT);
+        for (RegistryExcess method : List.of(simple(match), simple(match).drawn(1, 1000))) {
+            RegistryTable table = method.estimate(plain(4, 2, 10, 2).build());
+            assertThat(((Refusal) table.byAge().outcomes().get(YOUNGER)).reason())
+                    .isEqualTo(Reason.NEGATIVE_COUNT);
+            assertThat(table.byAge().estimates().get(OLDER).central()).isCloseTo(624, within(1e-9));
+        }
+    }
+
+    @Test
+    void oneBaselineYearDoesNotTellHowFarTheRatioWanders() {
+        RegistryTable table = RegistryExcess.in(year(2022))
+                .above(year(2019))
+                .coveredAs(listed(50, 50, 50, 50))
+                .readOn(LocalDate.of(2024, 12, 29))
+                .constantRatio()
+                .ages(AGES, 20, 39)
+                .withWanderingRatio()
+                .estimate(plain(4, 2, 10, 2).build());
+        assertThat(table.byAge().refusals()).containsOnlyKeys(YOUNGER, OLDER);
+        assertThat(table.byAge().refusals().get(OLDER).reason()).isEqualTo(Reason.TOO_FEW);
+        assertThat(table.byAge().refusals().get(OLDER).message()).contains("so few baseline years");
     }
 
     @Test

@@ -8,9 +8,11 @@ import static org.cenotaph.excess.RegistryExcessTest.listed;
 import static org.cenotaph.excess.RegistryExcessTest.plain;
 import static org.cenotaph.excess.RegistryExcessTest.simple;
 
+import java.time.LocalDate;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
+import org.cenotaph.tally.IsoWeek;
 import org.cenotaph.tally.Tally;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,38 @@ class RegistrySelectionTest {
             assertThat(estimate.standardDeviation().orElseThrow()).isCloseTo(Math.sqrt(inside), within(1e-9));
         }
         assertThat(age).isEqualTo(2);
+    }
+
+    @Test
+    void aWeekHoldsItsPartOfTheListedDead() {
+        RegistryTable table = simple(listed(50, 50, 50, 50)).withListInside().estimate(CASES);
+        double dead = 6 / 0.5;
+        // counts, ratio and coverage of one age, less the deaths themselves and what cases and coverage say twice
+        double ofAge = (10 + 4 * 2) / 0.25 + 16 * (1.0 / 416 + 1.0 / 208) / 0.25 + dead * dead * 50.5 / (50.5 * 102);
+        double inside = ofAge - dead - 2 * dead / 52;
+        Estimate week = table.byWeek().estimates().get(IsoWeek.parse("2022-W10"));
+        assertThat(week.standardDeviation().orElseThrow()).isCloseTo(Math.sqrt(2 * inside), within(1e-9));
+    }
+
+    @Test
+    void whatStillWaitsIsReadFromATallyOfDelays() {
+        // the last three weeks of 2022, read on its last Sunday, wait for what is opened three weeks after death
+        for (int longest : new int[] {3, 60}) {
+            Tally delays = Tally.along(RegistryGoldenTest.DELAY)
+                    .add(60, 0)
+                    .add(30, 1)
+                    .add(10, longest)
+                    .build();
+            RegistryExcess method = RegistryExcess.in(Years.year(2022))
+                    .above(Years.years(2018, 2019))
+                    .coveredAs(listed(50, 50, 50, 50))
+                    .readOn(LocalDate.of(2023, 1, 1))
+                    .constantRatio()
+                    .ages(RegistryGoldenTest.AGES, 20, 39)
+                    .completedAs(delays, RegistryGoldenTest.DELAY);
+            assertThat(cautions(method.underOddsRatios(0.5, 2).estimate(CASES)))
+                    .contains((longest == 3 ? 3 : 51) + " weeks still wait for cases");
+        }
     }
 
     @Test

@@ -284,6 +284,13 @@ class SexRatioExcessTest {
         deaths.add(20, Year.of(2022), "m", YOUNG).add(11, Year.of(2022), "f", YOUNG);
         Excess excess = trend().linearAsInRegions2025().estimate(deaths.build()).at(YOUNG, 2022);
         assertThat(excess.expected().orElseThrow()).isCloseTo(12, within(1e-9)); // ratio 0.7 floored at 1, times 11 + 1
+        Tally noWomen = deaths.build()
+                .minus(Tally.along(Axis.YEAR, SEX, AGES)
+                        .add(11, Year.of(2022), "f", YOUNG)
+                        .build());
+        Excess one = trend().linearAsInRegions2025().estimate(noWomen).at(YOUNG, 2022);
+        assertThat(one.expected().orElseThrow()).isCloseTo(1, within(1e-9));
+        assertThat(trend().linear().estimate(noWomen).at(YOUNG, 2022).outcome()).isInstanceOf(Refusal.class);
     }
 
     @Test
