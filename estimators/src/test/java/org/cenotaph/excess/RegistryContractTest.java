@@ -17,7 +17,7 @@ class RegistryContractTest extends EstimatorContract {
                                 linear,
                                 constant.boundsAdding(),
                                 constant.withListInside(),
-                                linear.withWanderingRatio(),
+                                constant.withWanderingRatio(),
                                 constant.withWomenSmoothed(5),
                                 constant.drawn(1, 1000))
                         .map(method -> new Subject(method.toString(), method.total(), RegistryGoldenTest.cases())),

@@ -284,15 +284,28 @@ class RegistryExcessTest {
 
     @Test
     void aWeekWhoseOnlyCasesAreLateHasARange() {
-        IsoWeek week = IsoWeek.parse("2022-W10");
-        Tally all = RegistryGoldenTest.cases();
-        Tally here = all.where(Axis.ISO_WEEK, week);
-        Tally late = all.minus(here.where(DELAY, delay -> delay < 4, "in time"));
-        Outcome onlyLate = constant().estimate(late).byWeek().outcomes().get(week);
-        assertThat(onlyLate.orThrow().range().width()).isPositive();
-        assertThat(cautions(onlyLate)).doesNotContain("no case of either");
-        Outcome none = constant().estimate(all.minus(here)).byWeek().outcomes().get(week);
-        assertThat(cautions(none)).contains("no case of either");
+        IsoWeek onlyLate = IsoWeek.parse("2022-W10");
+        IsoWeek none = IsoWeek.parse("2022-W11");
+        TallyBuilder tally = Tally.along(Axis.ISO_WEEK, SEX, AGES, DELAY);
+        for (IsoWeek week : RegistryCases.baselineWeeks(years(2018, 2022))) {
+            int inTime = week.equals(onlyLate) || week.equals(none) ? 0 : week.year() == 2022 ? 5 : 1;
+            int late = week.equals(none) ? 0 : 1;
+            for (AgeBand band : List.of(YOUNGER, OLDER)) {
+                tally.add(2 * inTime, week, "m", band, 0).add(1, week, "f", band, 0);
+                tally.add(2 * late, week, "m", band, 30).add(late, week, "f", band, 30);
+            }
+        }
+        Tally all = tally.build();
+        Tally women = all.where(Axis.ISO_WEEK, week -> week.equals(onlyLate) || week.equals(none), "the two")
+                .where(DELAY, 0);
+        RegistryTable table = simple(listed(50, 50, 50, 50))
+                .delayedAlong(DELAY)
+                .withLate(1.7, 1.5, 1.9)
+                .estimate(all.minus(women));
+        Outcome late = table.byWeek().outcomes().get(onlyLate);
+        assertThat(late.orThrow().range().width()).isPositive();
+        assertThat(cautions(late)).doesNotContain("no case of either");
+        assertThat(cautions(table.byWeek().outcomes().get(none))).contains("no case of either");
     }
 
     @Test
