@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param counts the names of the columns of counts
  * @param blankIsZero whether an empty count means zero
  * @param corrections whether counts may be negative
+ * @param once whether a row with the coordinates of an earlier one is rejected
  */
 record CountColumns(
         Map<Axis<?>, Mapping<? extends @Nullable Object>> axes,
         Optional<Axis<String>> wide,
         List<String> counts,
         boolean blankIsZero,
-        boolean corrections) {
+        boolean corrections,
+        boolean once) {
 
     static CountColumns none() {
-        return new CountColumns(Map.of(), Optional.empty(), List.of(), false, false);
+        return new CountColumns(Map.of(), Optional.empty(), List.of(), false, false, false);
     }
 
     @SuppressWarnings("NullAway") // it does not read that the type argument may be null
@@ -50,7 +52,7 @@ record CountColumns(
                         values -> values.stream().allMatch(String::isEmpty)
                                 ? null
                                 : onAxis(axis, parsing.parse(values))));
-        return new CountColumns(more, wide, counts, blankIsZero, corrections);
+        return new CountColumns(more, wide, counts, blankIsZero, corrections, once);
     }
 
     /** The coordinate itself; a tally refuses one that the axis does not have. */
@@ -68,7 +70,7 @@ record CountColumns(
     }
 
     CountColumns counting(String column) {
-        return new CountColumns(axes, Optional.empty(), List.of(column), blankIsZero, corrections);
+        return new CountColumns(axes, Optional.empty(), List.of(column), blankIsZero, corrections, once);
     }
 
     CountColumns wide(Axis<String> axis, List<String> columns) {
@@ -78,15 +80,19 @@ record CountColumns(
             throw new IllegalArgumentException(
                     "name the columns of counts along " + axis + ", each once, got " + columns);
         }
-        return new CountColumns(axes, Optional.of(axis), columns, blankIsZero, corrections);
+        return new CountColumns(axes, Optional.of(axis), columns, blankIsZero, corrections, once);
     }
 
     CountColumns blankAsZero() {
-        return new CountColumns(axes, wide, counts, true, corrections);
+        return new CountColumns(axes, wide, counts, true, corrections, once);
     }
 
     CountColumns withCorrections() {
-        return new CountColumns(axes, wide, counts, blankIsZero, true);
+        return new CountColumns(axes, wide, counts, blankIsZero, true, once);
+    }
+
+    CountColumns eachOnce() {
+        return new CountColumns(axes, wide, counts, blankIsZero, corrections, true);
     }
 
     Scan.Taker<Tally> taker(CsvRows rows) {
@@ -100,18 +106,26 @@ record CountColumns(
         private final int[] columns;
         private final long[] values;
         private final TallyBuilder tally;
+        private final RepeatedRows repeats;
 
         Taker(CsvRows rows) {
             this.rows = rows;
             axes.values().forEach(mapping -> fields.add(new Field<>(rows, mapping)));
             this.columns = counts.stream().mapToInt(rows::column).toArray();
             this.values = new long[columns.length];
+            this.repeats = new RepeatedRows(rows, coordinateColumns());
             List<Axis<?>> all = new ArrayList<>(axes.keySet());
             wide.ifPresent(all::add);
             this.tally = Tally.along(all.toArray(Axis<?>[]::new));
             if (corrections) {
                 tally.allowingCorrections();
             }
+        }
+
+        private List<String> coordinateColumns() {
+            return axes.values().stream()
+                    .flatMap(mapping -> mapping.columns().stream())
+                    .toList();
         }
 
         @Override
@@ -124,6 +138,7 @@ record CountColumns(
             for (int i = 0; i < values.length; i++) {
                 values[i] = count(i);
             }
+            repeats.take(Arrays.copyOf(cell, fields.size()), once);
             for (int i = 0; i < values.length; i++) {
                 if (wide.isPresent()) {
                     cell[fields.size()] = counts.get(i);
@@ -155,12 +170,13 @@ record CountColumns(
                 // answered below, as for what is negative
             }
             throw new Rejection(
-                    counts.get(i), text, corrections ? "a whole number" : "a whole number that is not negative");
+                    counts.get(i), text, RejectedRow.WHOLE_NUMBER + (corrections ? "" : " that is not negative"));
         }
 
         @Override
         public Tally result(Lineage lineage) {
-            return LikelyTotal.remarkedIn(tally.from(lineage).build());
+            Lineage all = repeats.remark(counts).map(lineage::with).orElse(lineage);
+            return LikelyTotal.remarkedIn(tally.from(all).build());
         }
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.cenotaph.records.Age;
+import org.cenotaph.records.Death;
 import org.cenotaph.records.Source;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
@@ -23,9 +25,12 @@ import org.cenotaph.tally.Tally;
  *
  * <p>Counts are whole numbers. A coordinate that is empty or means "unknown" leaves the deaths of its row unplaced on that
  * axis; one that cannot be read, or that the axis does not have, rejects its row. A count that is empty, negative or no number
- * rejects its row unless it was allowed; a count that means "unknown" always does. Rows with the same coordinates add up.
+ * rejects its row unless it was allowed; a count that means "unknown" always does. Rows with the same coordinates add up, as
+ * those of a table with further columns must, and a remark in the lineage says how many; {@link #eachOnce} rejects them.
  */
 public final class CsvCounts {
+    private static final Death EXAMPLE = Death.on(LocalDate.of(2022, 3, 15)).aged(Age.exactly(34));
+
     private final Scan scan;
     private final CountColumns columns;
 
@@ -50,7 +55,19 @@ public final class CsvCounts {
      * @throws IllegalArgumentException if the axis, or another of its name, was given a column before
      */
     public <T extends Comparable<? super T>> CsvCounts along(Axis<T> axis, String column) {
-        return along(axis, column, axis::parse);
+        String expected = "a coordinate of the axis " + axis + written(axis);
+        return with(columns.along(axis, List.of(column), expected, values -> axis.parse(values.get(0))));
+    }
+
+    /** How the axis writes a coordinate, for messages; nothing where it reads categories. */
+    private static <T extends Comparable<? super T>> String written(Axis<T> axis) {
+        try {
+            return axis.of(EXAMPLE)
+                    .map(coordinate -> ", written as " + coordinate)
+                    .orElse("");
+        } catch (RuntimeException e) {
+            return ""; // a grouping of the caller's own that knows nothing of this death
+        }
     }
 
     /**
@@ -104,6 +121,14 @@ public final class CsvCounts {
     /** A count left empty means zero. */
     public CsvCounts blankIsZero() {
         return with(columns.blankAsZero());
+    }
+
+    /**
+     * No two rows have the same coordinates: of those that have, all but the first are rejected. Say it of tables in which each
+     * name stands once, as populations by region, lest one that stands twice be counted twice.
+     */
+    public CsvCounts eachOnce() {
+        return with(columns.eachOnce());
     }
 
     /** Negative counts are corrections of earlier ones and are kept. */

@@ -10,6 +10,9 @@ import java.util.function.Function;
  * <p>Of a row that is broken (a quote that is never closed, too many values) only the first line is one rejected row; the lines
  * after it are read as rows of their own.
  *
+ * <p>Rejected rows do not stop the reading, however many: their number travels with every figure that is made of the result, as a
+ * caution where it is above 5 % of the rows. Where most rows are rejected, {@link #toString} shows the first of them.
+ *
  * @param result what was read
  * @param rows rows in the file, the header and blank or comment lines not counted
  * @param accepted rows that are in the result
@@ -35,11 +38,10 @@ public record CsvReading<T>(
         return new CsvReading<>(conversion.apply(result), rows, accepted, leftOut, rejected, rejectedRows);
     }
 
-    /** The numbers of rows as one sentence, with the first row that was rejected if all were. */
+    /** The numbers of rows as one sentence, with the first row that was rejected if more were than were accepted. */
     @Override
     public String toString() {
-        String first =
-                accepted == 0 && leftOut == 0 && !rejectedRows.isEmpty() ? "; the first: " + rejectedRows.get(0) : "";
+        String first = rejected > accepted && !rejectedRows.isEmpty() ? "; the first: " + rejectedRows.get(0) : "";
         return String.format(
                         Locale.ROOT,
                         "%,d rows read: %,d accepted, %,d left out, %,d rejected",

@@ -32,6 +32,7 @@ final class CsvRows implements AutoCloseable {
     private long rows;
     private long leftOut;
     private long rejected;
+    private long swappedDates;
 
     private CsvRows(String file, CsvFormat format, CountedBytes bytes) {
         this.file = file;
@@ -167,6 +168,16 @@ final class CsvRows implements AutoCloseable {
     /** Settles this row: the caller asked to leave it out. */
     void leaveOut() {
         leftOut++;
+    }
+
+    /** Notes that a date of this row would be read with day and month the other way round. */
+    void tellSwappedDate() {
+        swappedDates++;
+    }
+
+    /** How many rows have such a date, which rejects them. */
+    long swappedDates() {
+        return swappedDates;
     }
 
     /** The line on which this row begins. */

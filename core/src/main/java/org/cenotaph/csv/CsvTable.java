@@ -77,7 +77,7 @@ public final class CsvTable {
          * @throws CsvException if it is unknown, no number or too large for one, or there is no such column, or more than one
          */
         public double number(String column) {
-            return numberIfKnown(column).orElseThrow(() -> bad(column, "a number"));
+            return numberIfKnown(column).orElseThrow(() -> bad(column, RejectedRow.NUMBER));
         }
 
         /**
@@ -92,7 +92,7 @@ public final class CsvTable {
             }
             double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
             if (!Double.isFinite(number)) {
-                throw bad(column, "a number");
+                throw bad(column, RejectedRow.NUMBER);
             }
             return OptionalDouble.of(number);
         }
@@ -107,7 +107,7 @@ public final class CsvTable {
             try {
                 return Long.parseLong(text(column));
             } catch (NumberFormatException e) {
-                throw bad(column, "a whole number");
+                throw bad(column, RejectedRow.WHOLE_NUMBER);
             }
         }
 

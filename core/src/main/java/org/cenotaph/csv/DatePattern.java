@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** A pattern for dates, checked to be one that its writer can have meant: its letters are easily mistaken for others. */
@@ -37,6 +38,15 @@ final class DatePattern {
         checked.requireYear();
         checked.requireNothingThatWouldBeDropped();
         return format;
+    }
+
+    /** The pattern with day and month the other way round; nothing if it does not have both, in digits. */
+    static Optional<String> swapped(String pattern) {
+        boolean digits = pattern.matches("[^'EL]*") && !pattern.contains("MMM");
+        if (!digits || !pattern.contains("d") || !pattern.contains("M")) {
+            return Optional.empty();
+        }
+        return Optional.of(pattern.replace('d', '\0').replace('M', 'd').replace('\0', 'M'));
     }
 
     private DateTimeFormatter compiled() {

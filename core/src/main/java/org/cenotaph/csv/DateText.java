@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.cenotaph.records.DeathDate;
 
 /**
@@ -16,8 +17,18 @@ import org.cenotaph.records.DeathDate;
  *
  * @param patterns as in {@link DateTimeFormatter}
  * @param formats the same, tried in order
+ * @param swapped those with day and month the other way round, to tell who has mistaken one for the other
  */
-record DateText(List<String> patterns, List<DateTimeFormatter> formats) {
+record DateText(List<String> patterns, List<DateTimeFormatter> formats, List<DateTimeFormatter> swapped) {
+    /** That a date would be read if its day were the month, and its month the day. */
+    static final class DayAndMonthSwapped extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        DayAndMonthSwapped(String message) {
+            super(message);
+        }
+    }
+
     /** How {@link #expected} begins. */
     static final String EXPECTED = "a date written ";
 
@@ -34,23 +45,39 @@ record DateText(List<String> patterns, List<DateTimeFormatter> formats) {
                 ? ISO
                 : new DateText(
                         List.of(patterns),
-                        Arrays.stream(patterns).map(DatePattern::format).toList());
+                        Arrays.stream(patterns).map(DatePattern::format).toList(),
+                        Arrays.stream(patterns)
+                                .flatMap(pattern -> DatePattern.swapped(pattern).stream())
+                                .map(DatePattern::format)
+                                .toList());
     }
 
     /**
      * Reads a date.
      *
+     * @throws DayAndMonthSwapped if it fits no pattern, but would with day and month the other way round
      * @throws IllegalArgumentException if it fits no pattern
      */
     DeathDate parse(String text) {
+        Optional<DeathDate> date = parse(text, formats);
+        if (date.isPresent()) {
+            return date.get();
+        }
+        String message = "expected " + expected() + ", got \"" + text + "\"";
+        throw parse(text, swapped).isPresent()
+                ? new DayAndMonthSwapped(message)
+                : new IllegalArgumentException(message);
+    }
+
+    private static Optional<DeathDate> parse(String text, List<DateTimeFormatter> formats) {
         for (DateTimeFormatter format : formats) {
             try {
-                return date(format.parse(text));
+                return Optional.of(date(format.parse(text)));
             } catch (DateTimeException e) {
                 // the next pattern may fit
             }
         }
-        throw new IllegalArgumentException("expected " + expected() + ", got \"" + text + "\"");
+        return Optional.empty();
     }
 
     /** Reads a date; an empty text is an unknown one. */

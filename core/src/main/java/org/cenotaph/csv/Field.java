@@ -70,10 +70,16 @@ final class Field<S extends @Nullable Object> {
         }
         try {
             return properties.codeOf(mapping.parsing().parse(values));
+        } catch (DateText.DayAndMonthSwapped e) {
+            rows.tellSwappedDate();
+            throw rejection(values);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new Rejection(
-                    String.join(" and ", mapping.columns()), String.join(" and ", values), mapping.expected());
+            throw rejection(values);
         }
+    }
+
+    private Rejection rejection(List<String> values) {
+        return new Rejection(String.join(" and ", mapping.columns()), String.join(" and ", values), mapping.expected());
     }
 
     /** The property of the present row. */

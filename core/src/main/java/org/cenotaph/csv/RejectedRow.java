@@ -10,6 +10,12 @@ package org.cenotaph.csv;
  * @param expected what was expected
  */
 public record RejectedRow(String file, long line, String column, String value, String expected) {
+    /** How the expectation of a count begins. */
+    static final String WHOLE_NUMBER = "a whole number";
+
+    /** The expectation of a number that may have decimals. */
+    static final String NUMBER = "a number";
+
     private static final int LONGEST_VALUE = 80;
 
     /** Cuts a long value. */
@@ -17,11 +23,20 @@ public record RejectedRow(String file, long line, String column, String value, S
         value = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "..." : value;
     }
 
-    /** File, line, column, value and what was expected, as one sentence; of a date also which usual patterns it would fit. */
+    /** File, line, column, value and what was expected, as one sentence; of a date or a number also what it may be meant for. */
     @Override
     public String toString() {
         String where = file + ", line " + line + (column.isEmpty() ? "" : ", column \"" + column + "\"");
-        String hint = expected.startsWith(DateText.EXPECTED) ? LikelyPattern.hint(value) : "";
-        return where + ": expected " + expected + ", got \"" + value + "\"" + hint;
+        return where + ": expected " + expected + ", got \"" + value + "\"" + hint();
+    }
+
+    private String hint() {
+        if (expected.startsWith(DateText.EXPECTED)) {
+            return LikelyPattern.hint(value);
+        }
+        if (expected.startsWith(WHOLE_NUMBER)) {
+            return LikelyNumber.hintOfWhole(value);
+        }
+        return expected.equals(NUMBER) ? LikelyNumber.hint(value) : "";
     }
 }

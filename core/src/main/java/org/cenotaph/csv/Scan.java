@@ -71,7 +71,7 @@ record Scan(CsvFormat format, Optional<Source> source, List<RowFilter> filters) 
                 }
             }
             CsvReading<Taker<T>> settled = rows.reading(taker);
-            return settled.map(all -> all.result(lineage(input, settled)));
+            return settled.map(all -> all.result(lineage(input, settled, rows.swappedDates())));
         }
     }
 
@@ -84,9 +84,14 @@ record Scan(CsvFormat format, Optional<Source> source, List<RowFilter> filters) 
         return true;
     }
 
-    private Lineage lineage(CsvInput input, CsvReading<?> reading) {
+    private Lineage lineage(CsvInput input, CsvReading<?> reading, long swappedDates) {
         Source from = source.orElseGet(() -> Source.titled(input.name(), input.name()));
         Lineage lineage = Lineage.of(new Origin(from, reading.rows(), reading.rejected()));
+        if (swappedDates > 0) {
+            lineage = lineage.with(
+                    swappedDates + " of the rejected rows have a date that would be read with day and month"
+                            + " the other way round; if all dates are so, those that were read are wrong");
+        }
         if (filters.isEmpty()) {
             return lineage;
         }

@@ -82,7 +82,7 @@ public record Basis(
     /** The basis in words, one statement a line. */
     public String explain() {
         List<String> lines = new ArrayList<>();
-        lines.add("Method: " + method.name());
+        lines.add("Method: " + method.name().replaceAll(",$", "")); // a comma that parts it from "of .. deaths"
         method.references().forEach(reference -> lines.add("Reference: " + reference));
         lines.add("Counted: " + Wording.many(counted, "death"));
         lineage.origins().forEach(origin -> lines.add("Source: " + line(origin)));

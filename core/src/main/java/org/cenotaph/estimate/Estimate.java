@@ -94,7 +94,7 @@ public record Estimate(
                 unit + " per " + per,
                 uncertainty.map(u -> u.times(1 / quantity)),
                 divided,
-                basis.assuming("the divisor, " + Wording.inFull(quantity) + " " + per + ", is known exactly"));
+                basis.assuming("per " + per + ": the divisor, " + Wording.inFull(quantity) + ", is known exactly"));
     }
 
     @Override
@@ -102,7 +102,7 @@ public record Estimate(
         return this;
     }
 
-    /** The estimate as a sentence, the range before the centre, to three significant figures. */
+    /** The estimate as a sentence, the range before the centre, to three significant figures; how many cautions it carries. */
     @Override
     public String toString() {
         Kind kind = range.kind();
@@ -111,7 +111,10 @@ public record Estimate(
                 + (unit.equals(DEATHS) ? "" : " " + unit)
                 + " (" + kind + ")"
                 + (centreSaysMore ? ", central " + Wording.central(central) : "")
-                + ", by " + basis.method() + " of " + Wording.many(basis.counted(), "recorded death");
+                + ", by " + basis.method() + " of " + Wording.many(basis.counted(), "recorded death")
+                + (basis.cautions().isEmpty()
+                        ? ""
+                        : " (" + Wording.many(basis.cautions().size(), "caution") + ")");
     }
 
     /** The sentence, the parts, and below them everything that the estimate rests on, one statement a line. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class Wording {
     private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final MathContext FOUR_FIGURES = new MathContext(4, RoundingMode.HALF_EVEN);
+    private static final MathContext FIFTEEN_FIGURES = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private Wording() {}
 
@@ -18,9 +19,9 @@ final class Wording {
         return plain(BigDecimal.valueOf(value).round(THREE_FIGURES));
     }
 
-    /** All figures of a number. */
+    /** All figures of a number, up to the fifteen that a double holds. */
     static String inFull(double value) {
-        return plain(BigDecimal.valueOf(value));
+        return plain(BigDecimal.valueOf(value).round(FIFTEEN_FIGURES));
     }
 
     private static String plain(BigDecimal number) {

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cenotaph.records.Answer;
@@ -243,7 +245,11 @@ public final class Tally {
             }
             rest.add(Math.negateExact(cell.count()), cell.coordinates().toArray());
         });
-        return rest.build().withLineage(lineage.with("without " + other.total() + " deaths of another tally"));
+        String without = String.format(Locale.ROOT, "without %,d deaths of another tally", other.total());
+        String sources = other.lineage.origins().stream()
+                .map(origin -> origin.source().title())
+                .collect(Collectors.joining("; "));
+        return rest.build().withLineage(lineage.with(sources.isEmpty() ? without : without + ": " + sources));
     }
 
     /** The same counts with zeros at every coordinate between the first and the last of an axis that goes in steps. */

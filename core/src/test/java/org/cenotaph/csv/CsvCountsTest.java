@@ -105,6 +105,24 @@ class CsvCountsTest {
     }
 
     @Test
+    void saysHowAnAxisWritesItsCoordinates() {
+        String text = "x,deaths\nMarch,5\n";
+        assertThat(expected(FILE.along(Axis.MONTH, "x"), text))
+                .isEqualTo("a coordinate of the axis month, written as 2022-03");
+        assertThat(expected(FILE.along(Axis.ISO_WEEK, "x"), text)).endsWith("iso week, written as 2022-W11");
+        assertThat(expected(FILE.along(THURSDAYS, "x"), text)).endsWith("thursday, written as 2022-03-10");
+        assertThat(expected(FILE.along(Axis.ageBand(0, 15, 50), "x"), text)).endsWith("age band, written as 15-49");
+        Axis<String> season = Axis.MONTH.mapped("season", month -> {
+            throw new IllegalStateException("no season known");
+        });
+        assertThat(expected(FILE.along(season, "x"), text)).isEqualTo("a coordinate of the axis season");
+    }
+
+    private static String expected(CsvCounts counts, String text) {
+        return counts.counting("deaths").read(file(text)).rejectedRows().get(0).expected();
+    }
+
+    @Test
     void readsIsoWeeks() {
         CsvReading<Tally> reading = FILE.alongIsoWeeks("year", "week")
                 .counting("deaths")
@@ -211,7 +229,7 @@ class CsvCountsTest {
         assertThat(reading.leftOut()).isEqualTo(3);
         assertThat(reading.rejected()).isZero();
         assertThat(reading.result().lineage().remarks())
-                .containsExactly("only rows where \"age\" is one age; 3 rows left out");
+                .contains("only rows where \"age\" is one age; 3 rows left out");
     }
 
     @Test

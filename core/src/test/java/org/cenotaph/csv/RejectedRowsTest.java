@@ -27,7 +27,10 @@ class RejectedRowsTest {
                 .extracting(RejectedRow::line)
                 .isEqualTo(1001L);
         assertThat(reading.result().lineage().rejected()).isEqualTo(1500);
-        assertThat(reading).hasToString("1,501 rows read: 1 accepted, 0 left out, 1,500 rejected");
+        assertThat(reading)
+                .hasToString(
+                        "1,501 rows read: 1 accepted, 0 left out, 1,500 rejected; the first:"
+                                + " t.csv, line 2, column \"died\": expected a date written yyyy-MM-dd or yyyy-MM or yyyy, got \"soon\"");
     }
 
     @Test

@@ -100,6 +100,14 @@ class BasisTest {
     }
 
     @Test
+    void endsTheMethodWithoutTheCommaThatASentenceNeeds() {
+        Method method = Method.of("a ratio, plus others,", "Author 2020, Title");
+        assertThat(Basis.of(Tally.ofTotal(1, Lineage.none()), method, "so it is")
+                        .explain())
+                .startsWith("Method: a ratio, plus others\n");
+    }
+
+    @Test
     void keepsAStatementOnItsLineEvenIfItsTextHasSeveral() {
         assertThat(Given.basis(1).cautioning("one\r\ntwo\nthree").explain()).endsWith("\nCaution: one two three");
     }

@@ -104,6 +104,13 @@ class EstimateTest {
     }
 
     @Test
+    void saysHowManyCautionsItCarries() {
+        Estimate one = Given.counted(10).cautioning("a caution");
+        assertThat(one).hasToString("10 (counted), by a method of 10 recorded deaths (1 caution)");
+        assertThat(one.cautioning("another").toString()).endsWith(" of 10 recorded deaths (2 cautions)");
+    }
+
+    @Test
     void speaksOfOneRecordedDeathInTheSingular() {
         assertThat(Estimate.of(2, new Range(1, 3, Kind.scenario()), Given.basis(1)))
                 .hasToString("1 to 3 (scenario), by a method of 1 recorded death");
@@ -124,7 +131,7 @@ class EstimateTest {
     @Test
     void statesTheDivisorInFullAsAnAssumption() {
         assertThat(coverage().dividedBy(4831.5, "km²").basis().assumptions())
-                .contains(new Assumption("the divisor, 4,831.5 km², is known exactly"));
+                .contains(new Assumption("per km²: the divisor, 4,831.5, is known exactly"));
     }
 
     @Test
@@ -188,7 +195,7 @@ class EstimateTest {
         assertThat(coverage().cautioning("unconfirmed").explain())
                 .isEqualTo(String.join(
                         "\n",
-                        SENTENCE,
+                        SENTENCE + " (1 caution)",
                         "Method: coverage ratio 45 % to 65 %",
                         "Reference: Author 2020, Title, Journal",
                         "Counted: 106,745 deaths",

@@ -31,7 +31,14 @@ class WordingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"4831; 4,831", "0.25; 0.25", "1000000; 1,000,000", "365.2425; 365.2425", "1; 1"})
+            value = {
+                "4831; 4,831",
+                "0.25; 0.25",
+                "1000000; 1,000,000",
+                "365.2425; 365.2425",
+                "52304.89739099999; 52,304.897391",
+                "1; 1"
+            })
     void writesExactNumbersInFull(double value, String text) {
         assertThat(Wording.inFull(value)).isEqualTo(text);
     }

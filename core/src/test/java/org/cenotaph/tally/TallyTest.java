@@ -247,6 +247,9 @@ class TallyTest {
         assertThat(rest.total()).isEqualTo(19);
         assertThat(rest.plus(part)).isEqualTo(TALLY);
         assertThat(rest.lineage().remarks()).containsExactly("without 9 deaths of another tally");
+        Tally sourced = part.withLineage(Lineage.of(new Origin(Source.titled("hiv", "A register, 2023"), 0, 0)));
+        assertThat(TALLY.minus(sourced).lineage().remarks())
+                .containsExactly("without 9 deaths of another tally: A register, 2023");
         assertThat(TALLY.minus(TALLY).total()).isZero();
     }
 

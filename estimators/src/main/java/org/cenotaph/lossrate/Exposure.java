@@ -14,7 +14,7 @@ import org.cenotaph.tally.Tally;
  * rank. Immutable.
  *
  * <p>People are counted as deaths are, so a table of them is read with {@link org.cenotaph.csv.CsvCounts} and joined to the
- * deaths by name. Without {@link #during} each of them counts once, and a rate is a share of them; with it each counts for that
+ * deaths by name; {@code eachOnce()} rejects a name that stands in it twice, whose people would be added up. Without {@link #during} each of them counts once, and a rate is a share of them; with it each counts for that
  * many years, and a rate is per person-year.
  *
  * @param <T> the coordinates, for example names of regions

@@ -1,7 +1,9 @@
 package org.cenotaph.lossrate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Kind;
@@ -10,6 +12,7 @@ import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Range;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
+import org.cenotaph.records.NearNames;
 import org.cenotaph.tally.Tally;
 
 /**
@@ -96,8 +99,14 @@ record RatioComparison<T extends Comparable<? super T>>(
                         new Refusal(
                                 Reason.MISSING,
                                 "neither deaths nor " + exposure.who() + " are counted at " + exposure.axis() + " "
-                                        + name,
+                                        + name + NearNames.hint(name.toString(), names(joined)),
                                 joined.counting(0))));
+    }
+
+    private static List<String> names(AreaByArea<?> joined) {
+        return Stream.concat(joined.areas().stream().map(AreaByArea.Area::name), joined.refused().keySet().stream())
+                .map(Object::toString)
+                .toList();
     }
 
     private Outcome ratio(TwoRates rates, Basis basis) {

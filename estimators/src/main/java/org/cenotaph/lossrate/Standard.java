@@ -1,10 +1,13 @@
 package org.cenotaph.lossrate;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cenotaph.records.Lineage;
 import org.cenotaph.tally.Axis;
+import org.cenotaph.tally.Tally;
 
 /**
  * A number for each stratum of a standard: its weights or its rates.
@@ -22,6 +25,7 @@ record Standard<S extends Comparable<? super S>>(
         }
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         values.forEach((stratum, value) -> {
+            Tally.along(axis).add(0, stratum); // refuses what is no coordinate of the axis, and names it
             if (!(value >= 0) || value.isInfinite()) {
                 throw new IllegalArgumentException("the numbers of a standard are finite and not negative, got " + value
                         + " at " + axis + " " + stratum);
@@ -38,11 +42,17 @@ record Standard<S extends Comparable<? super S>>(
     }
 
     /** Checks that people are counted along the same axis. */
-    void require(Axis<?> strata) {
-        if (!axis.equals(strata)) {
-            throw new IllegalArgumentException(
-                    "the standard must have the strata of the people at risk, got " + axis + " beside " + strata);
+    void require(Exposure<S> people) {
+        if (!axis.equals(people.axis())) {
+            throw new IllegalArgumentException("the standard must have the strata of the people at risk, got " + axis
+                    + " beside " + people.axis() + ": only the standard has "
+                    + without(values.keySet(), people.coordinates())
+                    + ", only the people have " + without(people.coordinates(), values.keySet()));
         }
+    }
+
+    private static <S> List<S> without(Collection<S> strata, Collection<S> others) {
+        return strata.stream().filter(stratum -> !others.contains(stratum)).toList();
     }
 
     @Override

@@ -37,7 +37,8 @@ public final class StandardPopulation<S extends Comparable<? super S>> {
      * Weights by stratum, as published standards give them; only their proportions matter.
      *
      * @param name the population in words, as it continues "standardised to": {@code the WHO world standard}
-     * @throws IllegalArgumentException if a weight is negative, NaN or infinite, all are zero, or the name is blank
+     * @throws IllegalArgumentException if the axis does not have a stratum, a weight is negative, NaN or infinite, all are zero,
+     *     or the name is blank
      */
     public static <S extends Comparable<? super S>> StandardPopulation<S> of(
             Axis<S> strata, SortedMap<S, Double> weights, String name) {

@@ -68,8 +68,8 @@ public final class StandardRates<S extends Comparable<? super S>> {
      * @param scale the people to whom a rate relates, for example 100,000; one if rates are per person
      * @param rates deaths among so many people, by stratum
      * @param name the standard in words, as it continues "at the rates of"
-     * @throws IllegalArgumentException if a rate is negative, NaN or infinite, the scale is not positive and finite, or the name
-     *     is blank
+     * @throws IllegalArgumentException if the axis does not have a stratum, a rate is negative, NaN or infinite, the scale is not
+     *     positive and finite, or the name is blank
      */
     public static <S extends Comparable<? super S>> StandardRates<S> per(
             double scale, Axis<S> strata, SortedMap<S, Double> rates, String name) {

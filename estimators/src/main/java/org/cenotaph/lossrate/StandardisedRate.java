@@ -135,7 +135,7 @@ public final class StandardisedRate<R> implements Estimator<R> {
          * @throws IllegalArgumentException if it has other strata than the people at risk
          */
         public StandardisedRate<R> to(StandardPopulation<S> standard) {
-            standard.weights().require(areas.everywhere().axis());
+            standard.weights().require(areas.everywhere());
             return new StandardisedRate<>(
                     new Terms<>(scale, areas, standard), StandardisedRateLimits.FAY_FEUER, DEFAULT_LEVEL);
         }

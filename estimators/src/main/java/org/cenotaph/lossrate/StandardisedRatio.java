@@ -101,7 +101,7 @@ public final class StandardisedRatio<R> implements Estimator<R> {
          * @throws IllegalArgumentException if they have other strata than the people at risk
          */
         public StandardisedRatio<R> to(StandardRates<S> standard) {
-            standard.perPerson().require(areas.everywhere().axis());
+            standard.perPerson().require(areas.everywhere());
             return new StandardisedRatio<>(new Terms<>(areas, standard), CountInterval.GARWOOD, DEFAULT_LEVEL);
         }
     }

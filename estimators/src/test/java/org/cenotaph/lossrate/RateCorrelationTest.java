@@ -73,8 +73,9 @@ class RateCorrelationTest {
         Outcome r = Toll.of(DEATHS)
                 .estimatedBy(RateCorrelation.of(FIVE).with(values(-2, 0.5, 0.25, 3, 7.5), "mean income"));
         assertThat(r.toString())
-                .isEqualTo("0.603 to 0.998 correlation of the rate with mean income (95 % confidence), central 0.97, by"
-                        + " Pearson correlation, Fisher-z limits of the rate with mean income of 71 recorded deaths");
+                .isEqualTo(
+                        "0.603 to 0.998 correlation of the rate with mean income (95 % confidence), central 0.97, by"
+                                + " Pearson correlation, Fisher-z limits of the rate with mean income of 71 recorded deaths (1 caution)");
         assertThat(r.explain()).contains("chance in the counts makes up about 19 % of the variance of the rates");
     }
 

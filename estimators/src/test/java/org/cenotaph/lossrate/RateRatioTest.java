@@ -144,6 +144,10 @@ class RateRatioTest {
                 refusal(RateRatio.of("Tuva").over("Atlantis").among(Regions.MEN).estimate(deaths));
         assertThat(none.reason()).isEqualTo(Reason.MISSING);
         assertThat(none.message()).isEqualTo("neither deaths nor men are counted at region Atlantis");
+        Refusal misspelt = refusal(
+                RateRatio.of("Tuvaa").over("Atlantis").among(Regions.MEN).estimate(deaths));
+        assertThat(misspelt.message())
+                .isEqualTo("neither deaths nor men are counted at region Tuvaa; the nearest is Tuva");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.cenotaph.lossrate.StandardGolden.AREA;
 import static org.cenotaph.lossrate.StandardGolden.tally;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -23,8 +24,10 @@ import org.cenotaph.estimate.Refusal;
 import org.cenotaph.records.Lineage;
 import org.cenotaph.records.Origin;
 import org.cenotaph.records.Source;
+import org.cenotaph.tally.AgeBand;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
+import org.cenotaph.tally.TallyBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -256,6 +259,28 @@ class StandardisedRateTest {
         StandardPopulation<String> other = StandardPopulation.along(AREA, tally(AREA, 1), "other strata");
         assertThatThrownBy(() -> StandardisedRate.per(1).among(BOTH.at("north")).to(other))
                 .hasMessageContaining("area beside age");
+    }
+
+    @Test
+    void namesTheBandsThatDiffer() {
+        Axis<AgeBand> bands = Axis.ageBand(15, 25, 40);
+        Axis<AgeBand> others = Axis.ageBand(15, 30, 40);
+        Exposure<AgeBand> men = Exposure.along(bands, of(bands, "15-24", "25-39", "40+"), "men");
+        StandardPopulation<AgeBand> standard =
+                StandardPopulation.along(others, of(others, "15-29", "30-39", "40+"), "a standard");
+        assertThatThrownBy(() -> StandardisedRate.per(1).among(men).to(standard))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("only the standard has [15-29, 30-39], only the people have [15-24, 25-39]");
+        SortedMap<AgeBand, Double> weights = new TreeMap<>(Map.of(AgeBand.parse("15-29"), 1.0));
+        assertThatThrownBy(() -> StandardPopulation.of(bands, weights, "a standard"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("15-29 is not a coordinate of the axis age band [15-24, 25-39, 40+]");
+    }
+
+    private static Tally of(Axis<AgeBand> axis, String... bands) {
+        TallyBuilder people = Tally.along(axis);
+        List.of(bands).forEach(band -> people.add(10, AgeBand.parse(band)));
+        return people.build();
     }
 
     @Test

@@ -172,7 +172,7 @@ class StandardisedRatioTest {
         assertThat(ratio.toString())
                 .isEqualTo("1.1 to 6.53 times the deaths expected at the rates of the whole country (95 % confidence),"
                         + " central 3, by indirect standardisation to the rates of the whole country, exact Garwood limits of"
-                        + " 6 recorded deaths");
+                        + " 6 recorded deaths (1 caution)");
         assertThat(ratio.explain()).contains("of the 44 deaths of the standard, 4 are unplaced on the axis age");
     }
 

@@ -90,11 +90,12 @@ public final class Caterpillar<T extends Comparable<? super T>> {
         List<SortedMap<T, Estimate>> all =
                 methods.values().stream().map(Breakdown::estimates).toList();
         SortedMap<T, Estimate> last = all.get(all.size() - 1);
-        Comparator<T> byCentral =
-                Comparator.comparingDouble(place -> -last.get(place).central());
-        return last.keySet().stream()
+        Comparator<Map.Entry<T, Estimate>> byCentral =
+                Comparator.comparingDouble(place -> -place.getValue().central());
+        return last.entrySet().stream()
+                .sorted(byCentral.thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .filter(place -> all.stream().allMatch(one -> one.containsKey(place)))
-                .sorted(byCentral.thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -121,7 +122,7 @@ public final class Caterpillar<T extends Comparable<? super T>> {
             Ranges ranges = new Ranges();
             double shift = methods.size() == 1 ? 0 : APART - 2 * APART * method / (methods.size() - 1);
             for (int i = 0; i < n; i++) {
-                ranges.add(n - i + shift, one.getValue().estimates().get(rows.get(i)));
+                ranges.add(n - i + shift, one.getValue().at(rows.get(i)).orThrow());
             }
             plot.rangesAcross(ranges, colour(method++));
         }
@@ -135,7 +136,7 @@ public final class Caterpillar<T extends Comparable<? super T>> {
 
     private Scale across(List<T> rows) {
         List<Estimate> drawn = methods.values().stream()
-                .flatMap(one -> rows.stream().map(place -> one.estimates().get(place)))
+                .flatMap(one -> rows.stream().map(place -> one.at(place).orThrow()))
                 .toList();
         Collection<Double> ends = drawn.stream()
                 .flatMap(one ->
@@ -166,7 +167,7 @@ public final class Caterpillar<T extends Comparable<? super T>> {
         Table table = Table.of(head.toArray(String[]::new));
         for (T place : rows) {
             Stream<Object> numbers = methods.values().stream()
-                    .flatMap(one -> Words.cells(one.estimates().get(place)));
+                    .flatMap(one -> Words.cells(one.at(place).orThrow()));
             Stream<Object> words = columns.values().stream().map(column -> column.getOrDefault(place, ""));
             table.row(Stream.of(Stream.of((Object) place), numbers, words)
                     .flatMap(cells -> cells)

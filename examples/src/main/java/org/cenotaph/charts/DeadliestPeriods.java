@@ -57,9 +57,7 @@ public final class DeadliestPeriods<P extends Comparable<? super P>> {
                 : List.of(Words.whole(peaks.unplaced()) + " deaths of which the " + time.axis()
                         + " is not known are not drawn");
         Sheet sheet = new Sheet(frame)
-                .below(new Key()
-                        .with(Palette.VERMILLION, "deaths of the highest")
-                        .with(Palette.BLUE, "mean of those around each"))
+                .below(new Key().with(Palette.VERMILLION, "the highest").with(Palette.BLUE, "mean level around each"))
                 .below(series())
                 .below(table());
         return new Picture(frame.name(), frame.title(), frame.caption(leftOut), sheet.png(), csv());

@@ -1,6 +1,7 @@
 package org.cenotaph.charts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -101,43 +102,44 @@ record NamedOfAll<T extends Comparable<? super T>>(
 
     /** Steps with a band around them, each run of periods by itself, so that gaps stay open. */
     private void bands(Plot plot, SortedMap<T, Estimate> estimates, Scale time) {
-        for (List<T> run : runs(estimates)) {
-            double[] x = edges(run, time);
+        for (SortedMap<T, Estimate> run : runs(estimates)) {
+            double[] x = edges(run.keySet(), time);
             plot.band(
                     x,
-                    twice(run, period -> estimates.get(period).range().low()),
-                    twice(run, period -> estimates.get(period).range().high()),
+                    twice(run.values(), estimate -> estimate.range().low()),
+                    twice(run.values(), estimate -> estimate.range().high()),
                     Palette.BLUE);
-            plot.line(x, twice(run, period -> estimates.get(period).central()), Palette.BLUE);
+            plot.line(x, twice(run.values(), Estimate::central), Palette.BLUE);
         }
     }
 
-    /** The periods that have an estimate, cut where one of those of the breakdown has none. */
-    private List<List<T>> runs(SortedMap<T, Estimate> estimates) {
-        List<List<T>> runs = new ArrayList<>();
+    /** The estimates, cut where one of the periods of the breakdown has none. */
+    private List<SortedMap<T, Estimate>> runs(SortedMap<T, Estimate> estimates) {
+        List<SortedMap<T, Estimate>> runs = new ArrayList<>();
         boolean open = false;
         for (T period : all.outcomes().keySet()) {
-            if (estimates.containsKey(period) && !open) {
-                runs.add(new ArrayList<>());
+            Estimate estimate = estimates.get(period);
+            if (estimate != null) {
+                if (!open) {
+                    runs.add(new TreeMap<>());
+                }
+                runs.get(runs.size() - 1).put(period, estimate);
             }
-            open = estimates.containsKey(period);
-            if (open) {
-                runs.get(runs.size() - 1).add(period);
-            }
+            open = estimate != null;
         }
         return runs;
     }
 
     /** The start and the end of each period. */
-    private double[] edges(List<T> periods, Scale time) {
+    private double[] edges(Collection<T> periods, Scale time) {
         return periods.stream()
                 .flatMap(period -> Stream.of(moments.startOf(period), moments.endOf(period)))
                 .mapToDouble(time::within)
                 .toArray();
     }
 
-    private static <T> double[] twice(List<T> periods, ToDoubleFunction<T> value) {
-        return periods.stream()
+    private static <E> double[] twice(Collection<E> steps, ToDoubleFunction<E> value) {
+        return steps.stream()
                 .mapToDouble(value)
                 .flatMap(each -> DoubleStream.of(each, each))
                 .toArray();

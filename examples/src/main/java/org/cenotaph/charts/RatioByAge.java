@@ -161,6 +161,6 @@ public final class RatioByAge {
         lines.add("");
         lines.add("Above each plot, and here over all ages that are summed:");
         lines.add("deaths of men beyond those expected, and their range");
-        return new Lines("All ages together", lines);
+        return new Lines("These ages together", lines);
     }
 }

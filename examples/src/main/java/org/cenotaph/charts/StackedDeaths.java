@@ -3,7 +3,6 @@ package org.cenotaph.charts;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
@@ -124,10 +123,9 @@ public final class StackedDeaths<T extends Comparable<? super T>, C extends Comp
         List<double[]> tops = new ArrayList<>();
         double[] below = new double[periods.size() + 1];
         for (C layer : layers) {
-            SortedMap<T, Long> counts = deaths.where(category, layer).counts(time.axis());
             double[] top = below.clone();
             for (int i = 0; i < periods.size(); i++) {
-                top[i] += counts.get(periods.get(i));
+                top[i] += deaths.at(periods.get(i), layer);
             }
             top[periods.size()] = top[periods.size() - 1];
             tops.add(top);

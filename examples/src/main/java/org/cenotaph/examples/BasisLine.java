@@ -48,6 +48,6 @@ record BasisLine(String label, String text) {
 
     /** The sentence of an estimate that somebody else has made, or stated, without the count that it has not. */
     private static String withoutNoCount(String sentence) {
-        return sentence.replaceAll(",? of 0 recorded deaths$", "");
+        return sentence.replaceAll(",? of 0 recorded deaths(?= \\(|$)", "");
     }
 }

@@ -206,17 +206,6 @@ public final class DeadliestDay {
         page.line("  that more people died on this day than on another.");
     }
 
-    /** The deaths of the highest day by the list of May 2025, which is the day that was published. */
-    static Figure deathsOfPublishedDay() {
-        Peaks<LocalDate> peaks = Toll.of(daily().result())
-                .where(READING, at -> at.compareTo("2025-05-31") < 0, "up to May 2025")
-                .estimatedBy(DAYS);
-        if (!peaks.periods().equals(List.of(PUBLISHED_DAY))) {
-            throw new IllegalStateException("the highest day is " + peaks.periods() + ", not " + PUBLISHED_DAY);
-        }
-        return Figure.of(peaks.highest().orThrow().central());
-    }
-
     /** Deaths of 2024 by day, as each reading of the list added them or took them away. */
     static CsvReading<Tally> daily() {
         return CsvCounts.in(CsvFormat.standard().withComments('#'))

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.cenotaph.Toll;
 import org.cenotaph.csv.CsvTable;
 import org.cenotaph.estimate.Estimate;
@@ -144,7 +145,7 @@ public final class ExcessMaleDeaths {
 
     /** The excess that a row of the printed table is about. */
     static Excess excess(CsvTable.Row row, Map<String, ExcessTable> models) {
-        ExcessTable table = models.get(row.text("model"));
+        ExcessTable table = Objects.requireNonNull(models.get(row.text("model")), "model");
         int year = (int) row.whole("year");
         return row.text("ages").equals("15-49") ? table.in(year) : table.at(AgeBand.parse(row.text("ages")), year);
     }

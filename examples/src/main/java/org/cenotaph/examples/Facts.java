@@ -30,9 +30,7 @@ public final class Facts {
     public static final Axis<String> CATEGORY = Axis.category("category");
 
     private static final CsvFormat FORMAT = CsvFormat.standard().withComments('#');
-    private static final Source ROSSTAT = Source.titled(
-            "Rosstat",
-            "Rosstat, deaths by year, age and sex, sent to Kobak and others for Demography 62(2):335-347, 2025");
+    private static final String SENT = ", sent to Kobak and others for Demography 62(2):335-347, 2025";
     private static final String LIST =
             "A. Bessudnov (2023), list of Russian military fatalities in Ukraine, SocArXiv s43yf, replication package of 2023-06-19";
 
@@ -74,17 +72,17 @@ public final class Facts {
 
     /** Deaths in Russia by year, sex and age, 2006 to 2023, ages 15 to 59, all causes. */
     public static Tally russianDeaths() {
-        return register("russia_deaths_2006_23.csv");
+        return register("russia_deaths_2006_23.csv", "Rosstat, deaths by year, age and sex");
     }
 
     /** The same, from HIV alone. */
     public static Tally russianHivDeaths() {
-        return register("russia_hiv_deaths_2006_23.csv");
+        return register("russia_hiv_deaths_2006_23.csv", "Rosstat, deaths from HIV by year, age and sex");
     }
 
-    private static Tally register(String file) {
+    private static Tally register(String file, String title) {
         return CsvCounts.in(FORMAT.strict())
-                .from(ROSSTAT)
+                .from(Source.titled("Rosstat", title + SENT))
                 .along(Axis.YEAR, "year")
                 .along(SEX, "sex")
                 .along(SexRatioExcess.FIVE_YEAR_AGES, "age_band")
@@ -96,7 +94,7 @@ public final class Facts {
     /** Deaths in Russia from external causes by year and sex, 2000 to 2023, all ages together. */
     public static Tally russianExternalCauseDeaths() {
         return CsvCounts.in(FORMAT.strict())
-                .from(ROSSTAT)
+                .from(Source.titled("Rosstat", "Rosstat, deaths from external causes by year and sex" + SENT))
                 .along(Axis.YEAR, "year")
                 .along(SEX, "sex")
                 .counting("deaths")
@@ -113,6 +111,7 @@ public final class Facts {
                                 "Rosstat, census of 2021, men aged 16 to 61.5 by region, as in A. Bessudnov (2023), SocArXiv s43yf"))
                 .along(REGION, "region")
                 .counting("men")
+                .eachOnce()
                 .read(input("men_16_61_by_region.csv"))
                 .result();
         return Exposure.along(REGION, men, "men aged 16 to 61");

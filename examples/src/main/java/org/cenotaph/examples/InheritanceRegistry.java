@@ -61,7 +61,7 @@ public final class InheritanceRegistry {
         page.heading("A made-up registry of " + Page.whole(cases.total()) + " cases, seed " + SEED);
         page.line("Looked up in it: " + Page.whole(registry.match().total())
                 + " listed dead, of whom "
-                + Page.whole(registry.match().counts(SimulatedRegistry.CASE).get("yes")) + " have a case");
+                + Page.whole(registry.match().onto(SimulatedRegistry.CASE).at("yes")) + " have a case");
         besideTheTruth(registry, table);
         page.line("");
         page.line("too recent to estimate: " + table.byWeek().refusals().size() + " weeks");
@@ -77,7 +77,9 @@ public final class InheritanceRegistry {
         Tally dead = registry.dead().where(Axis.ISO_WEEK, weeks::contains, "estimated");
         Map<AgeBand, Long> killed = dead.where(SimulatedRegistry.FATE, "killed").counts(SimulatedRegistry.AGES);
         List<List<String>> rows = new ArrayList<>(List.of(List.of("", "truth", "estimate", "low", "high", "held")));
-        table.byAge().outcomes().forEach((band, outcome) -> rows.add(row(band.toString(), killed.get(band), outcome)));
+        table.byAge()
+                .outcomes()
+                .forEach((band, outcome) -> rows.add(row(band.toString(), killed.getOrDefault(band, 0L), outcome)));
         table.late()
                 .ifPresent(late -> rows.add(row(
                         RegistryTable.LATE,

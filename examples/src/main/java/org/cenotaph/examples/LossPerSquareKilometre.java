@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.cenotaph.Toll;
 import org.cenotaph.coverage.CoverageRatio;
 import org.cenotaph.csv.CsvFormat;
@@ -16,6 +17,7 @@ import org.cenotaph.csv.CsvTable;
 import org.cenotaph.estimate.Breakdown;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Outcome;
+import org.cenotaph.estimate.Range;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
 import org.cenotaph.lossrate.AreaHeld;
@@ -35,6 +37,8 @@ public final class LossPerSquareKilometre {
     private static final CoverageRatio FORTY_FIVE_TO_SIXTY_FIVE = CoverageRatio.between(0.45, 0.65);
     private static final Source REPORT =
             Source.titled("report", "news report on the BBC Russian / Mediazona count, May 2025");
+    private static final List<String> HEAD = List.of(
+            "weeks of|first day|named|liveuamap km²|per km²|if 45-65 %|DeepState km²|per km²|if 45-65 %".split("\\|"));
     private static final YearMonth FIRST_MONTH = YearMonth.of(2022, 3);
     private static final YearMonth LAST_MONTH = YearMonth.of(2026, 4);
 
@@ -129,7 +133,7 @@ public final class LossPerSquareKilometre {
         page.indented("""
                 The dead are counted by weeks from Thursday to Wednesday. Months cannot be made of weeks, so a month here is the
                 weeks that start in it, and its area is what was taken in just these weeks.""");
-        List<List<String>> rows = new ArrayList<>(List.of(headLine()));
+        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
         rows.add(row("2024", YearMonth.of(2024, 1), YearMonth.of(2024, 12)));
         rows.add(row("Sep-Nov 2024", YearMonth.of(2024, 9), YearMonth.of(2024, 11)));
         page.table(rows);
@@ -141,11 +145,6 @@ public final class LossPerSquareKilometre {
             page.indented(rate(autumn, liveuamap).explain());
             page.indented(covered(autumn, deepState).explain());
         }
-    }
-
-    private static List<String> headLine() {
-        String columns = "weeks of|first day|named|liveuamap km²|per km²|if 45-65 %|DeepState km²|per km²|if 45-65 %";
-        return List.of(columns.split("\\|"));
     }
 
     private List<String> row(String name, YearMonth first, YearMonth last) {
@@ -181,19 +180,16 @@ public final class LossPerSquareKilometre {
             return refusal.reason() == Reason.MISSING ? "no map" : "no gain";
         }
         Estimate rate = outcome.orThrow();
-        return rate.range().width() == 0
+        Range range = rate.range();
+        return range.width() == 0
                 ? String.format(Locale.ROOT, "%.1f", rate.central())
-                : String.format(
-                        Locale.ROOT,
-                        "%.1f to %.1f",
-                        rate.range().low(),
-                        rate.range().high());
+                : String.format(Locale.ROOT, "%.1f to %.1f", range.low(), range.high());
     }
 
     /** Month by month: a small gain makes a large rate, and where nothing was gained there is none. */
     private void monthByMonth() {
         page.heading("Month by month");
-        List<List<String>> rows = new ArrayList<>(List.of(headLine()));
+        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
         List<String> refused = new ArrayList<>();
         for (YearMonth month = FIRST_MONTH; !month.isAfter(LAST_MONTH); month = month.plusMonths(1)) {
             rows.add(row(month.toString(), month, month));
@@ -244,7 +240,10 @@ public final class LossPerSquareKilometre {
     }
 
     private String apart(LocalDate day) {
-        double held = liveuamap.readings().get(day);
-        return Page.whole(Math.abs(held - deepState.readings().get(day)));
+        return Page.whole(Math.abs(held(liveuamap, day) - held(deepState, day)));
+    }
+
+    private static double held(AreaHeld map, LocalDate day) {
+        return Objects.requireNonNull(map.readings().get(day), () -> "no reading on " + day);
     }
 }

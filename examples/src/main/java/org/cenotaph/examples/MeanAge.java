@@ -46,7 +46,8 @@ final class MeanAge implements Estimator<Outcome> {
             years += (double) age.getKey() * age.getValue();
         }
         double mean = years / tally.placed();
+        Basis known = new Basis(basis.lineage(), tally.placed(), basis.method(), basis.assumptions(), basis.cautions());
         Range range = new Range(mean, mean, Kind.counted());
-        return new Estimate(mean, range, "years of age", Optional.empty(), Map.of(), basis);
+        return new Estimate(mean, range, "years of age", Optional.empty(), Map.of(), known);
     }
 }

@@ -141,8 +141,8 @@ public final class Pictures {
                 .in(new Frame(
                         "regional-rates",
                         "Russian soldiers known by name to have been killed, per 100,000 men, by region, to April 2023",
-                        "Raw: Wilson limits with continuity correction, as published. Smoothed: each region moved towards all, the"
-                                + " more the fewer men it has. Rank: credible range of the true rank. The ranges hold chance alone, not"
+                        "Raw: Wilson limits with continuity correction, as published. Smoothed: each region moved towards the rate of"
+                                + " all, the more the fewer men it has. Rank: credible range of the true rank. The ranges hold chance alone, not"
                                 + " how much of each region's dead the list holds",
                         LIST));
     }

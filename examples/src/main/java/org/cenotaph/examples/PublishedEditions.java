@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.cenotaph.estimate.Estimate;
 
 /** The weekly estimates that Meduza and Mediazona published from the probate registry, added up again from three editions. */
 public final class PublishedEditions {
-    private static final List<LocalDate> DATES = List.of(
+    /** The weeks at whose end the editions are compared. */
+    static final List<LocalDate> DATES = List.of(
             LocalDate.of(2022, 6, 27),
             LocalDate.of(2022, 12, 26),
             LocalDate.of(2023, 6, 26),
@@ -156,16 +155,9 @@ public final class PublishedEditions {
     }
 
     private String at(LocalDate date, String... series) {
-        return Stream.of(series)
-                .map(of2024::series)
-                .filter(weeks -> weeks.containsKey(date))
-                .map(weeks -> value(weeks, date))
-                .findFirst()
+        return of2024.at(date, series)
+                .map(deaths -> Page.whole(deaths.central()))
                 .orElse("none");
-    }
-
-    private static String value(SortedMap<LocalDate, Estimate> weeks, LocalDate date) {
-        return Page.whole(weeks.get(date).central());
     }
 
     private static String upTo(RegistryEdition edition, LocalDate date, String... series) {

@@ -23,8 +23,7 @@ final class RateFigures {
                                 .estimatedBy(LossRate.per(100_000)
                                         .among(Facts.menOfWorkingAge())
                                         .withInterval(ProportionInterval.WILSON_CONTINUITY_CORRECTED))
-                                .outcomes()
-                                .get(region))
+                                .at(region))
                 .with(
                         "rate-ratio-buryatia-moscow",
                         () -> Toll.of(Facts.namedList().result())

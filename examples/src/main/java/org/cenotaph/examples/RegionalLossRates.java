@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.cenotaph.Toll;
 import org.cenotaph.csv.CsvTable;
@@ -90,7 +91,7 @@ public final class RegionalLossRates {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("region", "dead", "published", "low", "high", "computed", "low", "high", ""));
         for (CsvTable.Row row : published) {
-            Estimate ours = rates.outcomes().get(row.text("region")).orThrow();
+            Estimate ours = rates.at(row.text("region")).orThrow();
             rows.add(List.of(
                     row.text("region"),
                     Page.whole(ours.basis().counted()),
@@ -106,20 +107,22 @@ public final class RegionalLossRates {
         page.line("  rates and limits that differ from the printed digits: " + ratesThatDiffer(rates) + " of "
                 + published.size());
         if (withBasis) {
-            page.indented(rates.outcomes().get("Tuva").explain());
+            page.indented(rates.at("Tuva").explain());
         }
     }
 
     private long ratesThatDiffer(Breakdown<String> rates) {
         return published.stream()
-                .filter(row -> !agrees(rates.outcomes().get(row.text("region")).orThrow(), row))
+                .filter(row -> !agrees(rates.at(row.text("region")).orThrow(), row))
                 .count();
     }
 
-    /** How many of the 85 rates, or their limits, differ from the printed digits. */
-    static long differing() {
+    /** How many of the published rates come out with both their limits, and of how many. */
+    static String agreement() {
         RegionalLossRates example = new RegionalLossRates(Page.onto(System.out), false);
-        return example.ratesThatDiffer(example.rates());
+        int all = example.published.size();
+        return all - example.ratesThatDiffer(example.rates()) + " of the " + all
+                + " rates of the published table and their limits are the same to the printed digits";
     }
 
     private static boolean agrees(Estimate ours, CsvTable.Row row) {
@@ -130,11 +133,8 @@ public final class RegionalLossRates {
                 .allMatch(rounded -> rounded);
     }
 
-    /** Whether a number, rounded to the digits that were printed, is the printed one. */
     private static boolean isRounded(double number, String printed) {
-        BigDecimal published = new BigDecimal(printed);
-        BigDecimal halfOfLastDigit = BigDecimal.valueOf(5, published.scale() + 1);
-        return new BigDecimal(number).subtract(published).abs().compareTo(halfOfLastDigit) <= 0;
+        return new ReplicatedNumber("value", new BigDecimal(printed), number).verdict() != Verdict.DIFFERS;
     }
 
     /**
@@ -153,11 +153,11 @@ public final class RegionalLossRates {
         Breakdown<String> raw = rates();
         for (CsvTable.Row row : published) {
             String region = row.text("region");
-            Estimate estimate = smoothed.outcomes().get(region).orThrow();
-            RankedArea<String> place = ranking.areas().get(region);
+            Estimate estimate = smoothed.at(region).orThrow();
+            RankedArea<String> place = Objects.requireNonNull(ranking.areas().get(region), region);
             rows.add(List.of(
                     region,
-                    rate(raw.outcomes().get(region).orThrow().central()),
+                    rate(raw.at(region).orThrow().central()),
                     rate(estimate.central()),
                     rate(estimate.range().low()),
                     rate(estimate.range().high()),
@@ -169,10 +169,7 @@ public final class RegionalLossRates {
         }
         page.table(rows);
         page.line("  "
-                + Toll.of(list)
-                        .estimatedBy(SmoothedRate.per(PER).among(men))
-                        .outcomes()
-                        .get("Nenets"));
+                + Toll.of(list).estimatedBy(SmoothedRate.per(PER).among(men)).at("Nenets"));
     }
 
     /** Two regions compared by the ratio of their rates, and the inequality of all regions in one number. */

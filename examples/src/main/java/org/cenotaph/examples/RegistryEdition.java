@@ -3,11 +3,14 @@ package org.cenotaph.examples;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cenotaph.csv.CsvTable;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Estimate;
@@ -15,8 +18,6 @@ import org.cenotaph.estimate.Kind;
 import org.cenotaph.estimate.Method;
 import org.cenotaph.estimate.Range;
 import org.cenotaph.estimate.Sum;
-import org.cenotaph.records.Lineage;
-import org.cenotaph.tally.Tally;
 
 /**
  * One published edition of the weekly estimates from the inheritance registry, by series and week.
@@ -48,10 +49,9 @@ final class RegistryEdition {
     private static RegistryEdition read(int year, String suffix) {
         Map<String, SortedMap<LocalDate, Estimate>> series = new TreeMap<>();
         Set<LocalDate> reversed = new TreeSet<>();
-        Method method = Method.of(
-                "the registry estimate of " + year,
-                "Meduza and Mediazona, estimate from the probate registry, edition of " + year);
-        Basis basis = Basis.of(Tally.ofTotal(0, Lineage.none()), method, ASSUMPTION);
+        String title = "Meduza and Mediazona, estimate from the probate registry, edition of " + year;
+        Method method = Method.of("the registry estimate of " + year, title);
+        Basis basis = Basis.of(TollFigures.names(0, title), method, ASSUMPTION);
         for (CsvTable.Row row : Facts.table("registry_edition_" + year + ".csv")) {
             double central = row.number("central" + suffix);
             double low = row.numberIfKnown("low" + suffix).orElse(central);
@@ -81,24 +81,38 @@ final class RegistryEdition {
         return Collections.unmodifiableSortedMap(weeks);
     }
 
+    /** The figure of a week in the first of some series that has one. */
+    Optional<Estimate> at(LocalDate week, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Optional.ofNullable(series(name).get(week)).stream())
+                .findFirst();
+    }
+
     /** The sum of some series over some weeks, the bounds added as the publishers add them. */
     Estimate sum(Predicate<LocalDate> weeks, String... names) {
         Sum sum = Sum.empty();
+        double reversedWidth = 0;
         for (String name : names) {
             for (Map.Entry<LocalDate, Estimate> week : series(name).entrySet()) {
-                String part = name + " " + week.getKey();
-                if (weeks.test(week.getKey()) && reversed.contains(week.getKey())) {
-                    sum = sum.minus(part, negative(week.getValue()));
-                } else if (weeks.test(week.getKey())) {
-                    sum = sum.plus(part, week.getValue());
+                if (weeks.test(week.getKey())) {
+                    sum = sum.plus(name + " " + week.getKey(), week.getValue());
+                    reversedWidth +=
+                            isReversed(week.getKey()) ? week.getValue().range().width() : 0;
                 }
             }
         }
-        return sum.fullyDependent().orThrow();
+        Estimate all = sum.fullyDependent().orThrow();
+        return reversedWidth == 0 ? all : asPrinted(all, reversedWidth);
     }
 
-    private static Estimate negative(Estimate estimate) {
-        Range range = estimate.range();
-        return Estimate.of(-estimate.central(), new Range(-range.high(), -range.low(), range.kind()), estimate.basis());
+    /** The sum with the bounds that are printed the wrong way round added so, each to the other side. */
+    private Estimate asPrinted(Estimate sum, double width) {
+        Range range = new Range(
+                sum.range().low() + width,
+                sum.range().high() - width,
+                sum.range().kind());
+        return new Estimate(sum.central(), range, sum.unit(), sum.uncertainty(), sum.parts(), sum.basis())
+                .cautioning("bounds that are printed the wrong way round are added so: week of "
+                        + reversed.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));
     }
 }

@@ -3,7 +3,6 @@ package org.cenotaph.examples;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.cenotaph.estimate.Estimate;
@@ -21,34 +20,34 @@ final class RegistryFigures {
         return Sentences.in(RegistryFigures.class)
                 .with(
                         "registry-2024-06",
-                        () -> at(
-                                LocalDate.of(2024, 6, 17),
-                                RegistryEdition.cumulative(2024).series("flash_forecast")))
+                        () -> RegistryEdition.cumulative(2024)
+                                .at(LocalDate.of(2024, 6, 17), "flash_forecast")
+                                .orElseThrow())
                 .with(
                         "registry-2024-h1",
                         () -> Sum.of(
                                         "June 2024",
-                                        at(
-                                                LocalDate.of(2024, 6, 17),
-                                                RegistryEdition.cumulative(2024).series("flash_forecast")))
+                                        RegistryEdition.cumulative(2024)
+                                                .at(LocalDate.of(2024, 6, 17), "flash_forecast")
+                                                .orElseThrow())
                                 .minus(
                                         "December 2023",
-                                        at(
-                                                LocalDate.of(2023, 12, 25),
-                                                RegistryEdition.cumulative(2024).series("registry")))
+                                        RegistryEdition.cumulative(2024)
+                                                .at(LocalDate.of(2023, 12, 25), "registry")
+                                                .orElseThrow())
                                 .fullyDependent())
                 .with(
                         "registry-2024-h1, put right",
                         () -> Sum.of(
                                         "June 2024",
-                                        at(
-                                                LocalDate.of(2024, 6, 17),
-                                                RegistryEdition.cumulative(2024).series("flash_forecast")))
+                                        RegistryEdition.cumulative(2024)
+                                                .at(LocalDate.of(2024, 6, 17), "flash_forecast")
+                                                .orElseThrow())
                                 .minus(
                                         "December 2023",
-                                        at(
-                                                LocalDate.of(2023, 12, 25),
-                                                RegistryEdition.cumulative(2024).series("flash_training")))
+                                        RegistryEdition.cumulative(2024)
+                                                .at(LocalDate.of(2023, 12, 25), "flash_training")
+                                                .orElseThrow())
                                 .fullyDependent())
                 .with(
                         "registry-2024-end",
@@ -86,13 +85,9 @@ final class RegistryFigures {
                                 .orElseThrow())
                 .with(
                         "registry-implied-coverage-2024",
-                        () -> impliedCoverage(at(
-                                LocalDate.of(2024, 1, 29),
-                                RegistryEdition.cumulative(2024).series("flash_training"))));
-    }
-
-    private static Estimate at(LocalDate week, SortedMap<LocalDate, Estimate> series) {
-        return Objects.requireNonNull(series.get(week), () -> "nothing in the week of " + week);
+                        () -> impliedCoverage(RegistryEdition.cumulative(2024)
+                                .at(LocalDate.of(2024, 1, 29), "flash_training")
+                                .orElseThrow()));
     }
 
     /** The sum over all weeks, the bounds of each added on its own side. */

@@ -2,7 +2,6 @@ package org.cenotaph.examples;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,12 +25,6 @@ import org.cenotaph.tally.TallyBuilder;
 final class RegistryPictures {
     private static final Axis<LocalDate> WEEK = Axis.weekStarting(DayOfWeek.MONDAY);
     private static final String SOURCE = "Meduza and Mediazona, estimates from the Russian probate registry";
-
-    /** The dates at which {@link PublishedEditions} compares the editions. */
-    private static final List<LocalDate> DATES = Stream.of(
-                    "2022-06-27", "2022-12-26", "2023-06-26", "2023-12-25", "2024-06-17", "2024-12-23", "2025-08-11")
-            .map(LocalDate::parse)
-            .toList();
 
     private RegistryPictures() {}
 
@@ -89,7 +82,9 @@ final class RegistryPictures {
     private static Breakdown<LocalDate> flash(RegistryEdition edition) {
         SortedMap<LocalDate, Estimate> weeks = new TreeMap<>(edition.series("flash_training"));
         weeks.putAll(edition.series("flash_forecast"));
-        return atDates(weeks, weeks::get);
+        return atDates(
+                weeks,
+                date -> edition.at(date, "flash_training", "flash_forecast").orElseThrow());
     }
 
     private static Breakdown<LocalDate> upTo(RegistryEdition edition, String... series) {
@@ -102,9 +97,9 @@ final class RegistryPictures {
     private static Breakdown<LocalDate> atDates(
             SortedMap<LocalDate, Estimate> weeks, Function<LocalDate, Estimate> estimate) {
         LocalDate last = weeks.lastKey();
-        Basis basis = weeks.get(last).basis();
+        Basis basis = weeks.values().iterator().next().basis();
         SortedMap<LocalDate, Outcome> outcomes = new TreeMap<>();
-        for (LocalDate date : DATES) {
+        for (LocalDate date : PublishedEditions.DATES) {
             outcomes.put(
                     date,
                     date.isAfter(last)

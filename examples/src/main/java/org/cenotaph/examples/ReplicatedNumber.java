@@ -12,11 +12,12 @@ import java.util.Locale;
  * @param printed the number with the digits that were printed
  * @param computed the number, infinite or not a number where there is none
  */
-record ReplicatedNumber(String name, BigDecimal printed, double computed) {
+public record ReplicatedNumber(String name, BigDecimal printed, double computed) {
     private static final int MORE_DIGITS = 2;
     private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_EVEN);
 
-    Verdict verdict() {
+    /** Exact, the same in the printed digits, or another number; infinite and not a number differ. */
+    public Verdict verdict() {
         if (!Double.isFinite(computed)) {
             return Verdict.DIFFERS;
         }

@@ -56,10 +56,11 @@ public final class ReplicationReport {
         return Map.of(
                 "Excess deaths of men",
                 "Models are named by the number of baseline years to 2019 and by the shape of the ratio of men to women: lin is a"
-                        + " line, exp an exponential that nears one. " + SexRatioFigures.agreement() + ".",
+                        + " line, exp an exponential that nears one. " + ExcessMaleDeaths.agreement() + ".",
+                "The inheritance registry",
+                "The registry is not public: what its publishers gave out are estimates by week, which are added up here.",
                 "Deaths per person at risk",
-                "Of the 85 rates of the published table, " + RegionalLossRates.differing()
-                        + " differ from the printed digits, in the rate or in one of its limits.");
+                RegionalLossRates.agreement() + ".");
     }
 
     /** Writes the report in three forms, and the pictures beside it. */

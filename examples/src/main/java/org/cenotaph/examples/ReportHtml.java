@@ -84,7 +84,7 @@ final class ReportHtml {
         }
         add("<h3>%s</h3>\n", text(heading));
         reasons.forEach((reason, figures) -> {
-            add("<p>%s.</p>\n<ul>\n", text(ReportMarkdown.capital(reason)));
+            add("<p>%s: %s.</p>\n<ul>\n", text(ReportMarkdown.publication(figures)), text(reason));
             for (Replication figure : figures) {
                 add(
                         "<li><a href=\"#%s\">%s</a>: published %s, computed %s%s</li>\n",

@@ -42,7 +42,7 @@ final class ReportMarkdown {
         }
         paragraph(heading);
         reasons.forEach((reason, figures) -> {
-            line("- " + plain(capital(reason)) + ".");
+            line("- " + plain(publication(figures) + ": " + reason) + ".");
             for (Replication figure : figures) {
                 String right =
                         figure.putRightText().map(its -> "; put right " + its).orElse("");
@@ -103,6 +103,11 @@ final class ReportMarkdown {
         String source =
                 published.source().equals("derived") ? "derived from other published figures" : published.source();
         return capital(source) + kind;
+    }
+
+    /** Who published some figures with the same discrepancy. */
+    static String publication(List<Replication> figures) {
+        return capital(figures.get(0).published().source());
     }
 
     static String capital(String sentence) {

@@ -40,27 +40,27 @@ final class TollFigures {
                 .with(
                         "undercount-official-2022",
                         () -> Toll.of(names(11_662, JANUARY_2023))
-                                .estimatedBy(new CountOfRecords())
+                                .estimatedBy(new CountOfRecords("names"))
                                 .orThrow()
                                 .dividedBy(5_937, "officially admitted death"))
                 .with(
                         "list-growth-2023-01",
                         () -> Toll.of(names(942, JANUARY_2023))
-                                .estimatedBy(new CountOfRecords())
+                                .estimatedBy(new CountOfRecords("names"))
                                 .orThrow()
                                 .dividedBy(17, "day"))
                 .with(
                         "mobilised-share-2023-01",
                         () -> Toll.of(names(644, JANUARY_2023))
-                                .estimatedBy(new CountOfRecords())
+                                .estimatedBy(new CountOfRecords("mobilised"))
                                 .orThrow()
-                                .dividedBy(11_662, "named death"))
+                                .dividedBy(11_662, "named dead"))
                 .with(
                         "officers-share-2025-12",
                         () -> Toll.of(names(6_100, OFFICERS))
-                                .estimatedBy(new CountOfRecords())
+                                .estimatedBy(new CountOfRecords("officers"))
                                 .orThrow()
-                                .dividedBy(153_171, "named death"));
+                                .dividedBy(153_171, "named dead"));
     }
 
     /** Names of the dead that a publication says have been counted. */

@@ -1,7 +1,7 @@
 package org.cenotaph.examples;
 
 /** How a computed figure stands to the published one. The later, the further apart. */
-enum Verdict {
+public enum Verdict {
     /** The same number, with nothing rounded. */
     EXACT("exact"),
     /** The same once it is rounded to the digits that were printed. */

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.cenotaph.Toll;
 import org.cenotaph.composition.Composition;
-import org.cenotaph.composition.Leader;
 import org.cenotaph.composition.LeaderChange;
 import org.cenotaph.composition.Leaders;
 import org.cenotaph.composition.LeadingCategory;
@@ -117,7 +115,7 @@ public final class WhoWereTheDead {
                 "  categories of 5 % of the known or more; ranges of one column hold together with 95 % confidence, the last"
                         + " are bounds");
         if (withBasis) {
-            page.indented(known.known().outcomes().get("vol").explain());
+            page.indented(known.of("vol").explain());
         }
     }
 
@@ -148,7 +146,7 @@ public final class WhoWereTheDead {
                 .forEach((month, leader) -> rows.add(List.of(
                         month.toString(),
                         String.join(" and ", leader.largest()),
-                        Page.whole(leader.deaths().get(leader.largest().get(0))),
+                        Page.whole(leader.deaths().getOrDefault(leader.largest().get(0), 0L)),
                         withRange(leader.share()),
                         chance(leader.probability()),
                         String.join(" and ", leader.runnersUp()),
@@ -192,19 +190,6 @@ public final class WhoWereTheDead {
     /** The largest known category of each month. */
     static Leaders<YearMonth, String> leadersByMonth(Tally dead) {
         return leaders(byMonths(dead), LeadingCategory.of(Facts.CATEGORY).by(MONTH));
-    }
-
-    /** The place of a category among the known ones in the months given, 1 for most deaths; the lowest place of them all. */
-    static int rank(Tally dead, String category, YearMonth... months) {
-        SortedMap<YearMonth, Leader<String>> leaders = leadersByMonth(dead).leaders();
-        return Stream.of(months)
-                .map(leaders::get)
-                .mapToInt(leader -> 1
-                        + (int) leader.deaths().values().stream()
-                                .filter(deaths -> deaths > leader.deaths().get(category))
-                                .count())
-                .max()
-                .orElseThrow();
     }
 
     private static <P extends Comparable<? super P>> Leaders<P, String> leaders(

@@ -23,7 +23,7 @@ class ExcessMaleDeathsTest {
         List<CsvTable.Row> published = Facts.table("published_sex_ratio_models.csv");
         assertThat(published).hasSize(12 * 2 * 10);
         for (CsvTable.Row row : published) {
-            Estimate estimate = SexRatioFigures.excess(row, models).outcome().orThrow();
+            Estimate estimate = ExcessMaleDeaths.excess(row, models).outcome().orThrow();
             String where = row.text("model") + " " + row.text("ages") + " " + row.text("year");
             assertThat(estimate.central()).as(where).isCloseTo(row.number("excess"), within(0.5));
             if (row.number("sd") > 0) {

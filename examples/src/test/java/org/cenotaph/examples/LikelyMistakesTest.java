@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
 import org.cenotaph.Toll;
+import org.cenotaph.composition.Composition;
 import org.cenotaph.coverage.CoverageRatio;
 import org.cenotaph.csv.CsvCounts;
 import org.cenotaph.csv.CsvDeaths;
@@ -26,6 +27,7 @@ import org.cenotaph.excess.OwnPastExcess;
 import org.cenotaph.excess.SexRatioExcess;
 import org.cenotaph.lossrate.Exposure;
 import org.cenotaph.lossrate.LossRate;
+import org.cenotaph.lossrate.RateRatio;
 import org.cenotaph.records.Death;
 import org.cenotaph.records.Deaths;
 import org.cenotaph.tally.AgeBand;
@@ -226,6 +228,63 @@ class LikelyMistakesTest {
                 CsvCounts.in(FORMAT).along(REGION, "region").counting("men").read(file("region;men\nTuva;92,884\n"));
         assertThat(reading.rejectedRows().get(0))
                 .hasToString("list.csv, line 2, column \"men\": expected a whole number that is not negative,"
-                        + " got \"92,884\"");
+                        + " got \"92,884\" (thousands are not set apart: 92884)");
+    }
+
+    @Test
+    void monthsWrittenInWords() {
+        CsvReading<Tally> reading = CsvCounts.in(FORMAT)
+                .along(Axis.MONTH, "month")
+                .counting("deaths")
+                .read(file("month;deaths\nMarch 2022;5\n"));
+        assertThat(reading.rejectedRows().get(0))
+                .hasToString(
+                        "list.csv, line 2, column \"month\": expected a coordinate of the axis month, written as 2022-03,"
+                                + " got \"March 2022\"");
+    }
+
+    @Test
+    void daysTakenForMonths() {
+        CsvReading<Deaths> reading =
+                CsvDeaths.in(FORMAT).date("died", "MM/dd/yyyy").read(file(LIST + "05/06/2021;28;South\n"));
+        assertThat(reading.toString()).contains("1 accepted", "2 rejected; the first: ", "(it fits d/M/yyyy)");
+        assertThat(Toll.of(reading.result())
+                        .estimatedBy(CoverageRatio.exactly(0.5))
+                        .explain())
+                .contains("day and month the other way round; if all dates are so, those that were read are wrong")
+                .contains("(1 caution)", "Caution: 2 of 3 rows of list.csv were rejected");
+    }
+
+    @Test
+    void aPopulationThatStandsTwice() {
+        CsvCounts people = CsvCounts.in(FORMAT).along(REGION, "region").counting("men");
+        String text = "region;year;men\nTuva;2020;92\nTuva;2021;93\n";
+        assertThat(people.read(file(text)).result().lineage().remarks().get(0))
+                .contains("1 row has the coordinates of a row before", "(Tuva)", "no coordinate: [year]", "eachOnce()");
+        assertThat(people.eachOnce().read(file(text)).rejectedRows().get(0).toString())
+                .contains("line 3, column \"region\": expected coordinates that no row before this one has");
+    }
+
+    @Test
+    void aMisspeltAreaOfARatio() {
+        Tally deaths = Tally.along(REGION).add(231, "Tuva").add(125, "Moscow").build();
+        Exposure<String> men = Exposure.along(
+                REGION,
+                Tally.along(REGION).add(92_884, "Tuva").add(4_096_871, "Moscow").build(),
+                "men");
+        assertThat(Toll.of(deaths)
+                        .estimatedBy(RateRatio.of("Tuvaa").over("Moscow").among(men))
+                        .toString())
+                .endsWith("neither deaths nor men are counted at region Tuvaa; the nearest is Tuva");
+    }
+
+    @Test
+    void aLabelForTheUnknownThatNoDeathHas() {
+        Tally deaths = Tally.along(REGION).add(60, "North").add(40, "South").build();
+        assertThat(Toll.of(deaths)
+                        .estimatedBy(Composition.of(REGION).unknown("nd"))
+                        .of("North")
+                        .explain())
+                .contains("(1 caution)", "Caution: \"nd\" was named as unknown, and no death has this label");
     }
 }

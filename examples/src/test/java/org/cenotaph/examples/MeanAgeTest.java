@@ -22,7 +22,8 @@ class MeanAgeTest {
                 .build();
         Estimate mean = Toll.of(dead).estimatedBy(new MeanAge()).orThrow();
         assertThat(mean.central()).isEqualTo(25);
-        assertThat(mean).hasToString("25 years of age (counted), by mean of the known ages of 10 recorded deaths");
+        assertThat(mean)
+                .hasToString("25 years of age (counted), by mean of the known ages of 4 recorded deaths (1 caution)");
         assertThat(mean.basis().cautions()).hasSize(1);
     }
 
@@ -39,6 +40,6 @@ class MeanAgeTest {
         Estimate count = Toll.of(Tally.ofTotal(0, Lineage.none()))
                 .estimatedBy(new CountOfRecords())
                 .orThrow();
-        assertThat(count).hasToString("0 (counted), by counting of 0 recorded deaths");
+        assertThat(count).hasToString("0 (counted), by counting of 0 recorded deaths (1 caution)");
     }
 }

@@ -81,7 +81,8 @@ class ReplicationReportTest {
         assertThat(report.summary())
                 .endsWith("1 different; 0 come out by following a slip or gap of the publication; "
                         + "verdicts that have changed: 1");
-        assertThat(ReportHtml.of(report)).contains("Why is not known.", "none computed", "nothing &lt;was&gt; counted");
+        assertThat(ReportHtml.of(report))
+                .contains(": why is not known.", "none computed", "nothing &lt;was&gt; counted");
         assertThat(ReportMarkdown.of(report)).contains("none computed");
         assertThat(ReportCsv.of(report)).contains("NOTHING_COUNTED").doesNotContain("NaN");
     }

@@ -50,16 +50,6 @@ class WhoWereTheDeadTest {
     }
 
     @Test
-    void ranksArePublished() {
-        assertThat(WhoWereTheDead.rank(DEAD, "inmates", YearMonth.of(2023, 3))).isEqualTo(1);
-        assertThat(WhoWereTheDead.rank(
-                        DEAD, "vol", YearMonth.of(2024, 10), YearMonth.of(2024, 11), YearMonth.of(2024, 12)))
-                .isEqualTo(1);
-        assertThat(WhoWereTheDead.rank(DEAD, "inmates", YearMonth.of(2022, 10), YearMonth.of(2023, 6)))
-                .isGreaterThan(1);
-    }
-
-    @Test
     void printsWhenTheLeadChangedAndWhatIsNotShown() {
         assertThat(printed(false))
                 .contains("201,998 deaths", "however the unknown divide", "What this does not show")
