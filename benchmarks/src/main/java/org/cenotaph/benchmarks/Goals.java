@@ -117,14 +117,39 @@ final class Goals {
     private static List<Goal> estimating() {
         Run poisson = Run.of("PoissonBenchmark.library");
         Run commons = Run.of("PoissonBenchmark.commonsSampler");
+        Run few = poisson.with("largest", PoissonBenchmark.SMALL);
         return List.of(
                 Goal.times("Poisson, Commons RNG", commons, poisson, atLeast(2.5, 4.5)),
+                Goal.times(
+                        "Poisson of means up to 20, Commons RNG",
+                        commons.with("largest", PoissonBenchmark.SMALL),
+                        few,
+                        atLeast(2.5, 4.5)),
                 Goal.times("Poisson, R rpois and quantile", Run.of("rpois"), poisson, atLeast(4, 8)),
                 Goal.times("Poisson, one thread for two", poisson, poisson.with("threads", 2), none()),
                 analytic("coverage ratio", "CoverageBenchmark.ratio"),
                 analytic("coverage of 90 strata", "CoverageBenchmark.byStratum"),
                 drawn("coverage of 10 strata, drawn", "CoverageBenchmark.byStratumDrawn"),
-                analytic("twelve sex-ratio models", "ExcessBenchmark.twelveModels"));
+                analytic("twelve sex-ratio models", "ExcessBenchmark.twelveModels"),
+                analytic("registry of 135 weeks", "ExcessBenchmark.registry"),
+                drawn("registry, 1,000 draws", "ExcessBenchmark.registryDrawn"),
+                analytic("104 weeks above own past, line", "ExcessBenchmark.ownPastLinear"),
+                analytic("the same by Poisson", "ExcessBenchmark.ownPastPoisson"),
+                analytic("rates of 90 regions", "LossRateBenchmark.rates"),
+                analytic("rate ratios of 90 regions", "LossRateBenchmark.ratios"),
+                analytic("90 rates standardised", "LossRateBenchmark.standardised"),
+                analytic("90 rates smoothed", "LossRateBenchmark.smoothed"),
+                analytic("90 rates smoothed by one prior", "LossRateBenchmark.smoothedByOnePrior"),
+                drawn("ranks of 90 regions", "LossRateBenchmark.ranks"),
+                drawn("inequality of 90 regions", "LossRateBenchmark.inequality"),
+                analytic("correlation over 90 regions", "LossRateBenchmark.correlation"),
+                analytic("deaths per area, by month", "LossRateBenchmark.perArea"),
+                analytic("shares of 10 categories", "CompositionBenchmark.shares"),
+                analytic("shares in 60 months", "CompositionBenchmark.sharesByMonth"),
+                analytic("leaders in 60 months", "CompositionBenchmark.leaders"),
+                analytic("trend of one share", "CompositionBenchmark.trendOfOne"),
+                analytic("trend of all shares", "CompositionBenchmark.trendOfAll"),
+                analytic("peak of 260 weeks", "CompositionBenchmark.peak"));
     }
 
     private static Goal analytic(String what, String benchmark) {

@@ -35,6 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PoissonBenchmark {
     static final int CELLS = 2000;
     static final double LARGEST = 20_000;
+    static final double SMALL = 20;
 
     private static final int DRAWS = 10_000;
     private static final double LEVEL = 0.95;

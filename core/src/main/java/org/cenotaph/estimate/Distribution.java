@@ -1,5 +1,7 @@
 package org.cenotaph.estimate;
 
+import java.util.random.RandomGenerator;
+
 /** The whole distribution of an estimate. */
 public non-sealed interface Distribution extends Uncertainty {
     /** The mean; infinite where it does not exist. */
@@ -14,6 +16,16 @@ public non-sealed interface Distribution extends Uncertainty {
      * @param p 0 to 1
      */
     double quantile(double p);
+
+    /** So many random draws; quantiles of evenly drawn probabilities, where a distribution has no faster way. */
+    default double[] draws(RandomGenerator random, int number) {
+        double[] draws = new double[number];
+        for (int draw = 0; draw < number; draw++) {
+            double middle = (random.nextLong() >>> 12) + 0.5; // of 2^52 equal steps, so that it is never 0 or 1
+            draws[draw] = quantile(middle * 0x1p-52);
+        }
+        return draws;
+    }
 
     /**
      * The range of a kind: for a probability the quantiles that leave the same on either side, for standard deviations the
@@ -75,6 +87,15 @@ public non-sealed interface Distribution extends Uncertainty {
         @Override
         public double quantile(double p) {
             return of.quantile(p) * factor;
+        }
+
+        @Override
+        public double[] draws(RandomGenerator random, int number) {
+            double[] draws = of.draws(random, number);
+            for (int draw = 0; draw < number; draw++) {
+                draws[draw] *= factor;
+            }
+            return draws;
         }
     }
 }

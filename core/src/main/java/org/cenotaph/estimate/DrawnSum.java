@@ -21,7 +21,7 @@ final class DrawnSum {
     static Optional<Whole> independent(Addends addends, long seed, int draws) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         return new DrawnSum(addends, draws)
-                .by(part -> part.distribution().map(distribution -> drawn(distribution, random, draws)));
+                .by(part -> part.distribution().map(distribution -> distribution.draws(random, draws)));
     }
 
     /** The draws that the parts already have; nothing if a part has none. */
@@ -73,18 +73,5 @@ final class DrawnSum {
         return Arrays.stream(sums).allMatch(Double::isFinite)
                 ? Whole.of(Draws.of(sums), addends.central(), addends.kind())
                 : Whole.exactly(Double.NaN, addends.kind());
-    }
-
-    private static double[] drawn(Distribution distribution, RandomGenerator random, int draws) {
-        double[] values = new double[draws];
-        for (int i = 0; i < draws; i++) {
-            values[i] = distribution.quantile(probability(random));
-        }
-        return values;
-    }
-
-    /** A probability drawn evenly from the middles of 2^52 equal steps between 0 and 1, so that it is never either. */
-    private static double probability(RandomGenerator random) {
-        return ((random.nextLong() >>> 12) + 0.5) * 0x1p-52;
     }
 }

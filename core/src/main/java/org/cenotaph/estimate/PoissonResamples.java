@@ -29,6 +29,7 @@ public final class PoissonResamples {
     public static final double LARGEST_MEAN = 1e9;
 
     private static final int DEFAULT_DRAWS = 10_000;
+    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final long APART = 0x9E3779B97F4A7C15L; // 2^64 over the golden ratio: sets the seeds of cells apart
 
     private final double[] means;
@@ -89,7 +90,7 @@ public final class PoissonResamples {
     }
 
     private RandomGenerator random(int cell) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(seed + APART * (cell + 1));
+        return RANDOM.create(seed + APART * (cell + 1));
     }
 
     /**
@@ -102,21 +103,23 @@ public final class PoissonResamples {
         Range[] ranges = new Range[means.length];
         IntStream.range(0, mostThreads).parallel().forEach(thread -> {
             for (int cell = thread; cell < ranges.length; cell += mostThreads) {
-                int[] sorted = new PoissonTable(means[cell]).drawInOrder(random(cell), draws);
-                ranges[cell] = range(sorted, (1 - level) / 2, kind);
+                ranges[cell] = range(cell, (1 - level) / 2, kind);
             }
         });
         return List.of(ranges);
     }
 
-    private static Range range(int[] sorted, double tail, Kind kind) {
-        return new Range(quantile(sorted, tail), quantile(sorted, 1 - tail), kind);
+    private Range range(int cell, double tail, Kind kind) {
+        PoissonTable table = new PoissonTable(means[cell]);
+        int[] times = table.times(random(cell), draws);
+        return new Range(quantile(table, times, tail), quantile(table, times, 1 - tail), kind);
     }
 
-    private static double quantile(int[] sorted, double p) {
-        double position = p * (sorted.length - 1);
-        int below = (int) position;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    private double quantile(PoissonTable table, int[] times, double p) {
+        double position = p * (draws - 1);
+        int rank = (int) position;
+        int below = table.ranked(rank, times);
+        int above = table.ranked(Math.min(rank + 1, draws - 1), times);
+        return below + (position - rank) * (above - below);
     }
 }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -48,6 +52,55 @@ class PoissonResamplesTest {
             // the variance of the squared deviation is 2 mean^2 + mean
             double spread = Math.sqrt((2 * mean * mean + mean) / counts.length);
             assertThat(variance).isCloseTo(mean, within(5 * spread + 1e-300));
+        }
+    }
+
+    /** Pearson's statistic, of as many classes as have ten draws expected, with a seed that is not chosen. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.3, 7, 120, 20_000, 1e6})
+    void drawsHaveTheProbabilitiesOfTheirCell(double mean) {
+        int draws = 1_000_000;
+        PoissonDistribution exact = PoissonDistribution.of(mean);
+        Map<Integer, Long> times = Arrays.stream(
+                        PoissonResamples.of(mean).drawn(1, draws).cell(0))
+                .boxed()
+                .collect(Collectors.groupingBy(count -> count, Collectors.counting()));
+        double statistic = 0;
+        int classes = 0;
+        double expected = 0;
+        long drawn = 0;
+        int last = exact.inverseSurvivalProbability(10.0 / draws);
+        for (int count = (int) Math.max(0, mean - 10 * Math.sqrt(mean)); count <= last; count++) {
+            expected += draws * (count < last ? exact.probability(count) : exact.survivalProbability(last - 1));
+            drawn += count < last ? times.getOrDefault(count, 0L) : 0;
+            if (expected >= 10 && count < last) {
+                statistic += (drawn - expected) * (drawn - expected) / expected;
+                classes++;
+                expected = 0;
+                drawn = 0;
+            }
+        }
+        long beyond = drawn
+                + times.entrySet().stream()
+                        .filter(entry -> entry.getKey() >= last)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+        statistic += (beyond - expected) * (beyond - expected) / expected;
+        assertThat(ChiSquaredDistribution.of(classes).cumulativeProbability(statistic))
+                .isBetween(0.0005, 0.9995);
+    }
+
+    /** Several are made from one random number. */
+    @Test
+    void neighbouringDrawsAreNotCorrelated() {
+        int draws = 1_000_000;
+        int[] counts = PoissonResamples.of(7).drawn(1, draws).cell(0);
+        for (int apart = 1; apart <= 12; apart++) {
+            double sum = 0;
+            for (int draw = apart; draw < draws; draw++) {
+                sum += (counts[draw] - 7.0) * (counts[draw - apart] - 7.0);
+            }
+            assertThat(sum / draws / 7).isCloseTo(0, within(4.5 / Math.sqrt(draws)));
         }
     }
 

@@ -2,7 +2,10 @@ package org.cenotaph.coverage;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.cenotaph.quantiles.BetaQuantile;
 
 /**
@@ -67,6 +70,16 @@ record BetaShare(Statement statement, double alpha, double beta, double low, dou
     @Override
     public double upperQuantile(double p) {
         return low + (high - low) * BetaQuantile.upper(p, alpha, beta);
+    }
+
+    /** By rejection: Cheng 1978, Communications of the ACM 21:317-322, doi 10.1145/359460.359482. */
+    @Override
+    public double[] draws(RandomGenerator random, int number) {
+        ContinuousDistribution.Sampler position =
+                BetaDistribution.of(alpha, beta).createSampler(random::nextLong);
+        return DoubleStream.generate(() -> low + (high - low) * position.sample())
+                .limit(number)
+                .toArray();
     }
 
     @Override

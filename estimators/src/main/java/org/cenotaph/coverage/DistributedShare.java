@@ -1,5 +1,6 @@
 package org.cenotaph.coverage;
 
+import java.util.random.RandomGenerator;
 import org.cenotaph.estimate.Kind;
 
 /**
@@ -13,6 +14,9 @@ sealed interface DistributedShare extends Share permits UniformShare, BetaShare 
 
     /** The coverage above which it lies with probability p. */
     double upperQuantile(double p);
+
+    /** So many random draws. */
+    double[] draws(RandomGenerator random, int number);
 
     /** The probability of a coverage of c or more. */
     double atLeast(double c);

@@ -1,5 +1,7 @@
 package org.cenotaph.coverage;
 
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.cenotaph.estimate.Distribution;
 
 /**
@@ -30,6 +32,13 @@ record TollDistribution(long recorded, DistributedShare share) implements Distri
             throw new IllegalArgumentException("a probability lies within 0 and 1, got " + p);
         }
         return recorded / (p > 0.5 ? share.lowerQuantile(1 - p) : share.upperQuantile(p));
+    }
+
+    @Override
+    public double[] draws(RandomGenerator random, int number) {
+        return Arrays.stream(share.draws(random, number))
+                .map(coverage -> recorded / coverage)
+                .toArray();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.cenotaph.coverage;
 
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 
 /**
  * A coverage of which every value between two bounds is equally likely.
@@ -39,6 +41,13 @@ record UniformShare(double low, double high) implements DistributedShare {
     @Override
     public double upperQuantile(double p) {
         return high - (high - low) * p;
+    }
+
+    @Override
+    public double[] draws(RandomGenerator random, int number) {
+        return DoubleStream.generate(() -> low + (high - low) * random.nextDouble())
+                .limit(number)
+                .toArray();
     }
 
     @Override

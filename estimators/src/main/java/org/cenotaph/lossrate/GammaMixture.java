@@ -6,15 +6,14 @@ import org.cenotaph.estimate.Distribution;
 import org.cenotaph.lossrate.AreaByArea.Area;
 import org.cenotaph.lossrate.GammaPrior.Weighted;
 import org.cenotaph.quantiles.GammaQuantile;
+import org.cenotaph.quantiles.Law;
+import org.cenotaph.quantiles.TailSearch;
 
 /**
  * What is known of the rate of an area after its deaths: of each prior Gamma(ν, α) there remains Gamma(ν + x, α + n), and these
  * are mixed by the probabilities of the priors.
  */
-final class GammaMixture implements Distribution {
-    private static final double RELATIVE = 1e-12;
-    private static final int MOST_STEPS = 200;
-
+final class GammaMixture implements Distribution, Law {
     private final double[] probabilities;
     private final double[] shapes;
     private final double[] rates;
@@ -63,27 +62,53 @@ final class GammaMixture implements Distribution {
 
     @Override
     public double probabilityUpTo(double x) {
+        return x > 0 ? below(x) : 0;
+    }
+
+    @Override
+    public double end() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double below(double x) {
         double sum = 0;
         for (int i = 0; i < shapes.length; i++) {
-            sum += probabilities[i] * (x > 0 ? standards[i].cumulativeProbability(x * rates[i]) : 0);
+            sum += probabilities[i] * standards[i].cumulativeProbability(x * rates[i]);
         }
         return Math.min(1, sum);
     }
 
-    private double probabilityAbove(double x) {
+    @Override
+    public double above(double x) {
         double sum = 0;
         for (int i = 0; i < shapes.length; i++) {
-            sum += probabilities[i] * (x > 0 ? standards[i].survivalProbability(x * rates[i]) : 1);
+            sum += probabilities[i] * standards[i].survivalProbability(x * rates[i]);
         }
         return Math.min(1, sum);
     }
 
-    private double density(double x) {
+    @Override
+    public double density(double x) {
         double sum = 0;
         for (int i = 0; i < shapes.length; i++) {
-            sum += probabilities[i] * rates[i] * standards[i].density(x * rates[i]);
+            sum += probabilities[i] * density(i, x * rates[i]);
         }
         return sum;
+    }
+
+    @Override
+    public double slope(double x) {
+        double sum = 0;
+        for (int i = 0; i < shapes.length; i++) {
+            sum += probabilities[i] * density(i, x * rates[i]) * (shapes[i] - x * rates[i]);
+        }
+        return sum;
+    }
+
+    /** Of the logarithm. */
+    private double density(int i, double standard) {
+        return standard * Math.exp(standards[i].logDensity(standard));
     }
 
     @Override
@@ -91,41 +116,22 @@ final class GammaMixture implements Distribution {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("a probability lies within 0 and 1, got " + p);
         }
-        if (p == 0 || p == 1) {
-            return p == 0 ? 0 : Double.POSITIVE_INFINITY;
-        }
         if (shapes.length == 1) {
-            return (p < 0.5 ? GammaQuantile.lower(p, shapes[0]) : GammaQuantile.upper(1 - p, shapes[0])) / rates[0];
+            return gamma(p, shapes[0]) / rates[0];
         }
-        return searched(p);
+        return p < 0.5 ? TailSearch.lower(this, p, near(p)) : TailSearch.upper(this, 1 - p, near(p));
     }
 
-    /** Newton's steps between logarithms; where one leaves what is known to hold the quantile, that is halved instead. */
-    private double searched(double p) {
-        double below = 0;
-        double above = Double.MAX_VALUE;
-        double x = mean();
-        for (int step = 0; step < MOST_STEPS; step++) {
-            double part = p < 0.5 ? probabilityUpTo(x) : probabilityAbove(x);
-            double excess = p < 0.5 ? Math.log(part / p) : Math.log((1 - p) / part);
-            below = excess < 0 ? x : below;
-            above = excess < 0 ? above : x;
-            double next = x * Math.exp(-excess * part / (x * density(x)));
-            if (!(next > below && next < above)) {
-                next = between(below, above);
-            }
-            if (Math.abs(next - x) <= RELATIVE * x) {
-                return next;
-            }
-            x = next;
-        }
-        return x;
+    /** The quantile of the Gamma distribution of the same mean and standard deviation; the mean, where that is very skewed. */
+    private double near(double p) {
+        double mean = mean();
+        double deviation = standardDeviation();
+        double shape = mean / deviation * (mean / deviation);
+        return shape > 1 ? gamma(p, shape) * mean / shape : mean;
     }
 
-    /** Half way in the order of all positive numbers, which is that of their bits. */
-    private static double between(double below, double above) {
-        long low = Double.doubleToLongBits(below);
-        return Double.longBitsToDouble(low + (Double.doubleToLongBits(above) - low) / 2);
+    private static double gamma(double p, double shape) {
+        return p < 0.5 ? GammaQuantile.lower(p, shape) : GammaQuantile.upper(1 - p, shape);
     }
 
     /** Its mean and standard deviation. */

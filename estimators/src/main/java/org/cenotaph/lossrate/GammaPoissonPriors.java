@@ -104,23 +104,26 @@ final class GammaPoissonPriors {
     /** One shape with means about the likeliest; no two shapes have the same means, so that the mixture has no steps. */
     private void addMeans(double shape, double logPrior, double offset, List<Node> nodes) {
         double likeliest = likeliestMean(shape);
+        double[] logBetas = logBetas(shape);
         double step = MEAN_STEP / Math.sqrt(information(shape, likeliest));
         double start = likeliest * Math.exp(offset * step);
-        double most = logLikelihood(shape, start);
+        double most = logLikelihood(shape, start, logBetas);
         nodes.add(new Node(shape, start, logPrior + Math.log(step) + most));
         for (int side = -1; side <= 1; side += 2) {
             double each = most;
             for (int j = 1; j <= FARTHEST && each > most - NEGLIGIBLE; j++) {
                 double mean = start * Math.exp(side * j * step);
-                each = logLikelihood(shape, mean);
+                each = logLikelihood(shape, mean, logBetas);
                 nodes.add(new Node(shape, mean, logPrior + Math.log(step) + each));
             }
         }
     }
 
     private double likeliestMean(double shape) {
-        double mean = 1;
-        for (int iteration = 0; iteration < 20; iteration++) { // each gains digits; a grid needs few
+        double mean = 0;
+        double next = 1;
+        for (int iteration = 0; iteration < 20 && next != mean; iteration++) { // each gains digits; a grid needs few
+            mean = next;
             double numerator = 0;
             double denominator = 0;
             for (int i = 0; i < deaths.length; i++) {
@@ -128,9 +131,9 @@ final class GammaPoissonPriors {
                 numerator += weight * deaths[i];
                 denominator += weight * expected[i];
             }
-            mean = numerator / denominator;
+            next = numerator / denominator;
         }
-        return mean;
+        return next;
     }
 
     /** The expected information on the logarithm of the mean. */
@@ -143,15 +146,24 @@ final class GammaPoissonPriors {
     }
 
     /** Without the terms that hold deaths alone. */
-    private double logLikelihood(double shape, double mean) {
+    private double logLikelihood(double shape, double mean, double[] logBetas) {
         double rate = shape / mean;
         double sum = 0;
         for (int i = 0; i < deaths.length; i++) {
             sum -= shape * Math.log1p(expected[i] / rate);
             if (deaths[i] > 0) {
-                sum -= LogBeta.value(deaths[i], shape) + deaths[i] * Math.log(expected[i] + rate);
+                sum -= logBetas[i] + deaths[i] * Math.log(expected[i] + rate);
             }
         }
         return sum;
+    }
+
+    /** The terms that hold the shape alone, of areas with deaths. */
+    private double[] logBetas(double shape) {
+        double[] logBetas = new double[deaths.length];
+        for (int i = 0; i < deaths.length; i++) {
+            logBetas[i] = deaths[i] > 0 ? LogBeta.value(deaths[i], shape) : 0;
+        }
+        return logBetas;
     }
 }

@@ -1,6 +1,6 @@
 package org.cenotaph.quantiles;
 
-import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Quantiles of the Beta distribution, in both tails.
@@ -8,41 +8,41 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * <p>The quantiles of the library behind it stop at an absolute error of 1e-9, too coarse for a share near zero.
  */
 public final class BetaQuantile {
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
     private BetaQuantile() {}
 
     /** The x below which Beta(alpha, beta) lies with probability p. */
     public static double lower(double p, double alpha, double beta) {
-        BetaDistribution distribution = distribution(alpha, beta);
-        return p >= 1 ? 1 : Halving.smallest(1, x -> distribution.cumulativeProbability(x) >= p);
+        double z = NORMAL.inverseCumulativeProbability(p);
+        return TailSearch.lower(new BetaLaw(alpha, beta), p, near(alpha, beta, z));
     }
 
     /** The x above which Beta(alpha, beta) lies with probability p. */
     public static double upper(double p, double alpha, double beta) {
-        BetaDistribution distribution = distribution(alpha, beta);
-        return p <= 0 ? 1 : Halving.smallest(1, x -> distribution.survivalProbability(x) <= p);
+        double z = NORMAL.inverseSurvivalProbability(p);
+        return TailSearch.upper(new BetaLaw(alpha, beta), p, near(alpha, beta, z));
     }
 
     /** The x below which an equal mixture of Beta(alpha, beta + 1) and Beta(alpha + 1, beta) lies with probability p. */
     public static double lowerOfMixture(double p, double alpha, double beta) {
-        BetaDistribution one = distribution(alpha, beta + 1);
-        BetaDistribution next = distribution(alpha + 1, beta);
-        return Halving.smallest(1, x -> (one.cumulativeProbability(x) + next.cumulativeProbability(x)) / 2 >= p);
+        double z = NORMAL.inverseCumulativeProbability(p);
+        return TailSearch.lower(mixture(alpha, beta), p, near(alpha + 0.5, beta + 0.5, z));
     }
 
     /** The x above which an equal mixture of Beta(alpha, beta + 1) and Beta(alpha + 1, beta) lies with probability p. */
     public static double upperOfMixture(double p, double alpha, double beta) {
-        BetaDistribution one = distribution(alpha, beta + 1);
-        BetaDistribution next = distribution(alpha + 1, beta);
-        return Halving.smallest(1, x -> (one.survivalProbability(x) + next.survivalProbability(x)) / 2 <= p);
+        double z = NORMAL.inverseSurvivalProbability(p);
+        return TailSearch.upper(mixture(alpha, beta), p, near(alpha + 0.5, beta + 0.5, z));
     }
 
-    /**
-     * For a small whole shape beside a large one the library sums powers of a rounded 1 - x, and is wrong in the ninth digit for
-     * a shape of 10^9. A shape of the next number, which is not whole, goes another way there.
-     */
-    private static BetaDistribution distribution(double alpha, double beta) {
-        return alpha < beta
-                ? BetaDistribution.of(Math.nextUp(alpha), beta)
-                : BetaDistribution.of(alpha, Math.nextUp(beta));
+    private static Law mixture(double alpha, double beta) {
+        return new EvenMixture(new BetaLaw(alpha, beta + 1), new BetaLaw(alpha + 1, beta));
+    }
+
+    /** As if the logarithm of the odds were normal. */
+    private static double near(double alpha, double beta, double z) {
+        double odds = alpha / beta * Math.exp(z * Math.sqrt(1 / alpha + 1 / beta));
+        return odds / (1 + odds);
     }
 }

@@ -1,6 +1,5 @@
 package org.cenotaph.quantiles;
 
-import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -13,52 +12,54 @@ public final class GammaQuantile {
     /** From this shape on the expansion about the normal distribution is right to the last digit. */
     private static final double LARGE = 1e8;
 
+    /** Of the cube root below: where it is less, the formula for it says nothing. */
+    private static final double LEAST_ROOT = 0.1;
+
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private GammaQuantile() {}
 
     /** The x below which Gamma(shape, 1) lies with probability p. */
     public static double lower(double p, double shape) {
-        if (shape >= LARGE && p > 0 && p < 1) {
-            return expanded(shape, NORMAL.inverseCumulativeProbability(p));
-        }
-        GammaDistribution distribution = GammaDistribution.of(shape, 1);
-        return p >= 1
-                ? Double.POSITIVE_INFINITY
-                : Halving.smallest(Double.MAX_VALUE, x -> distribution.cumulativeProbability(x) >= p);
+        double z = NORMAL.inverseCumulativeProbability(p);
+        return shape >= LARGE && p > 0 && p < 1
+                ? expanded(shape, z)
+                : TailSearch.lower(new GammaLaw(shape), p, near(shape, z));
     }
 
     /** The x above which Gamma(shape, 1) lies with probability p. */
     public static double upper(double p, double shape) {
-        if (shape >= LARGE && p > 0 && p < 1) {
-            return expanded(shape, NORMAL.inverseSurvivalProbability(p));
-        }
-        GammaDistribution distribution = GammaDistribution.of(shape, 1);
-        return p <= 0
-                ? Double.POSITIVE_INFINITY
-                : Halving.smallest(Double.MAX_VALUE, x -> distribution.survivalProbability(x) <= p);
+        double z = NORMAL.inverseSurvivalProbability(p);
+        return shape >= LARGE && p > 0 && p < 1
+                ? expanded(shape, z)
+                : TailSearch.upper(new GammaLaw(shape), p, near(shape, z));
     }
 
     /** The x below which an equal mixture of Gamma(shape, 1) and Gamma(shape + 1, 1) lies with probability p. */
     public static double lowerOfMixture(double p, double shape) {
-        if (shape >= LARGE) {
-            return lower(p, shape + 0.5);
-        }
-        GammaDistribution one = GammaDistribution.of(shape, 1);
-        GammaDistribution next = GammaDistribution.of(shape + 1, 1);
-        return Halving.smallest(
-                Double.MAX_VALUE, x -> (one.cumulativeProbability(x) + next.cumulativeProbability(x)) / 2 >= p);
+        return shape >= LARGE
+                ? lower(p, shape + 0.5)
+                : TailSearch.lower(mixture(shape), p, near(shape + 0.5, NORMAL.inverseCumulativeProbability(p)));
     }
 
     /** The x above which an equal mixture of Gamma(shape, 1) and Gamma(shape + 1, 1) lies with probability p. */
     public static double upperOfMixture(double p, double shape) {
-        if (shape >= LARGE) {
-            return upper(p, shape + 0.5);
-        }
-        GammaDistribution one = GammaDistribution.of(shape, 1);
-        GammaDistribution next = GammaDistribution.of(shape + 1, 1);
-        return Halving.smallest(
-                Double.MAX_VALUE, x -> (one.survivalProbability(x) + next.survivalProbability(x)) / 2 <= p);
+        return shape >= LARGE
+                ? upper(p, shape + 0.5)
+                : TailSearch.upper(mixture(shape), p, near(shape + 0.5, NORMAL.inverseSurvivalProbability(p)));
+    }
+
+    private static Law mixture(double shape) {
+        return new EvenMixture(new GammaLaw(shape), new GammaLaw(shape + 1));
+    }
+
+    /**
+     * The approximation of Wilson and Hilferty 1931, The distribution of chi-square, Proceedings of the National Academy of
+     * Sciences 17:684-688, doi 10.1073/pnas.17.12.684.
+     */
+    private static double near(double shape, double z) {
+        double root = Math.max(LEAST_ROOT, 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape)));
+        return shape * root * root * root;
     }
 
     /**
