@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import org.cenotaph.Drawing;
 import org.cenotaph.estimate.Range;
 
 /**
@@ -59,30 +59,15 @@ final class CompositionCoverage {
 
     /** The share of repetitions in which every range holds its true share. */
     static double share(SimultaneousRanges ranges, double[] shares, int deaths, int repetitions) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(20_260_522L + 31L * shares.length + deaths);
+        RandomGenerator random = Drawing.seeded(20_260_522L + 31L * shares.length + deaths);
         int held = 0;
         for (int i = 0; i < repetitions; i++) {
-            held += allHold(ranges.around(draw(random, shares, deaths)), shares) ? 1 : 0;
+            held += allHold(ranges.around(Drawing.categories(shares, deaths, random)), shares) ? 1 : 0;
         }
         return (double) held / repetitions;
     }
 
     private static boolean allHold(List<Range> ranges, double... shares) {
         return IntStream.range(0, shares.length).allMatch(i -> ranges.get(i).contains(shares[i]));
-    }
-
-    /** So many deaths, each in one of the categories. */
-    static long[] draw(RandomGenerator random, double[] shares, int deaths) {
-        long[] counts = new long[shares.length];
-        for (int death = 0; death < deaths; death++) {
-            double rest = random.nextDouble();
-            int category = 0;
-            while (category < shares.length - 1 && rest >= shares[category]) {
-                rest -= shares[category++];
-            }
-            counts[category]++;
-        }
-        return counts;
     }
 }

@@ -3,7 +3,7 @@ package org.cenotaph.composition;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import org.cenotaph.Drawing;
 
 /**
  * How often the category with most deaths is truly the largest, beside the probability that is stated, from simulated deaths.
@@ -54,11 +54,11 @@ final class LeadingCoverage {
 
     /** By class of the probability stated; no shares: they are drawn from the prior, for five categories. */
     static Result[] run(double[] shares, int deaths, int cluster, int repetitions) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7L * deaths + cluster);
+        RandomGenerator random = Drawing.seeded(7L * deaths + cluster);
         double[][] sums = new double[EDGES.length - 1][3];
         for (int i = 0; i < repetitions; i++) {
             double[] truth = shares.length == 0 ? fromPrior(random, CLOSE_RACE.length) : shares;
-            long[] counts = CompositionCoverage.draw(random, truth, deaths / cluster);
+            long[] counts = Drawing.categories(truth, deaths / cluster, random);
             long[] all = Arrays.stream(counts).map(count -> count * cluster).toArray();
             int largest = indexOfMost(Arrays.stream(all).asDoubleStream().toArray());
             double stated = DirichletLargest.probabilities(0.5, all)[largest];

@@ -1,11 +1,10 @@
 package org.cenotaph.composition;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import org.apache.commons.statistics.distribution.GammaDistribution;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.cenotaph.Drawing;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 import org.cenotaph.tally.TallyBuilder;
@@ -16,7 +15,7 @@ import org.cenotaph.tally.TallyBuilder;
  */
 final class PeakSimulation {
     private static final long SEED = 20_240_220;
-    private static final LocalDate START = LocalDate.of(2024, 1, 1);
+    static final LocalDate START = LocalDate.of(2024, 1, 1);
 
     private PeakSimulation() {}
 
@@ -28,8 +27,21 @@ final class PeakSimulation {
      * @param dispersion variance over mean
      * @param growth by which the mean has been multiplied at the last period
      * @param sides periods on each side that make up the level
+     * @param memory probability that an over-dispersed period has the random mean of the one before
      */
-    record World(int periods, double mean, double dispersion, double growth, int sides) {}
+    record World(int periods, double mean, double dispersion, double growth, int sides, double memory) {
+        World(int periods, double mean, double dispersion, double growth, int sides) {
+            this(periods, mean, dispersion, growth, sides, 0);
+        }
+
+        World withMemory(double probability) {
+            return new World(periods, mean, dispersion, growth, sides, probability);
+        }
+
+        World growing(double factor) {
+            return new World(periods, mean, dispersion, factor, sides, memory);
+        }
+    }
 
     /**
      * Shares of the simulated series.
@@ -41,12 +53,12 @@ final class PeakSimulation {
     record Shares(double five, double one, double named) {}
 
     static Shares shares(World world, int series) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        RandomGenerator random = Drawing.seeded(SEED);
         int five = 0;
         int one = 0;
         int named = 0;
         for (int i = 0; i < series; i++) {
-            long[] counts = drawn(world, random);
+            long[] counts = drawn(world, random).counts();
             double any = highest(world, counts);
             five += any < 0.05 ? 1 : 0;
             one += any < 0.01 ? 1 : 0;
@@ -56,17 +68,26 @@ final class PeakSimulation {
     }
 
     private static double highest(World world, long[] counts) {
-        TallyBuilder deaths = Tally.along(Axis.DAY);
-        for (int i = 0; i < counts.length; i++) {
-            deaths.add(counts[i], START.plusDays(i));
-        }
-        return Peak.along(Axis.DAY).withSurroundings(world.sides()).withTop(1).estimate(deaths.build()).table().stream()
+        return peaks(world, counts).stream()
                 .mapToDouble(PeakPeriod::probabilityAmongAll)
                 .min()
                 .orElse(1);
     }
 
-    private static double middle(World world, long[] counts) {
+    /** The highest period, or all that tie. */
+    static List<PeakPeriod<LocalDate>> peaks(World world, long[] counts) {
+        TallyBuilder deaths = Tally.along(Axis.DAY);
+        for (int i = 0; i < counts.length; i++) {
+            deaths.add(counts[i], START.plusDays(i));
+        }
+        return Peak.along(Axis.DAY)
+                .withSurroundings(world.sides())
+                .withTop(1)
+                .estimate(deaths.build())
+                .table();
+    }
+
+    static double middle(World world, long[] counts) {
         int at = counts.length / 2;
         int from = Math.max(0, at - world.sides());
         int to = Math.min(counts.length - 1, at + world.sides());
@@ -79,23 +100,25 @@ final class PeakSimulation {
         return new SurroundingLevel(around).probabilityOf(counts[at]);
     }
 
-    private static long[] drawn(World world, RandomGenerator random) {
+    /** What was counted in each period, and what was to be expected there. */
+    record Series(long[] counts, double[] means) {}
+
+    static Series drawn(World world, RandomGenerator random) {
         long[] counts = new long[world.periods()];
+        double[] means = new double[world.periods()];
+        double before = 0;
         for (int i = 0; i < counts.length; i++) {
             double mean = world.mean() * Math.pow(world.growth(), (double) i / (counts.length - 1));
             if (world.dispersion() > 1) {
                 double scale = world.dispersion() - 1;
-                mean = GammaDistribution.of(mean / scale, scale)
-                        .createSampler(random::nextLong)
-                        .sample();
+                boolean kept = world.memory() > 0 && i > 0 && random.nextDouble() < world.memory();
+                mean = kept ? before : Drawing.gamma(mean / scale, scale, random);
+                before = mean;
             }
-            counts[i] = mean > 1e-9
-                    ? PoissonDistribution.of(mean)
-                            .createSampler(random::nextLong)
-                            .sample()
-                    : 0;
+            means[i] = mean;
+            counts[i] = mean > 1e-9 ? Drawing.sampledPoisson(mean, random) : 0;
         }
-        return counts;
+        return new Series(counts, means);
     }
 
     /** Prints the shares in per cent. */

@@ -4,8 +4,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.cenotaph.Drawing;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Outcome;
 import org.cenotaph.tally.Axis;
@@ -18,7 +17,7 @@ import org.cenotaph.tally.TallyBuilder;
  */
 final class TrendSimulation {
     private static final long SEED = 20_240_220;
-    private static final Axis<String> CATEGORY = Axis.category("category");
+    static final Axis<String> CATEGORY = Axis.category("category");
     private static final YearMonth START = YearMonth.of(2022, 1);
 
     private TrendSimulation() {}
@@ -31,8 +30,29 @@ final class TrendSimulation {
      * @param start log odds of each category in the first period
      * @param change of the log odds per period
      * @param dispersion variance of a count over that of chance alone; above one, the shares of a period are themselves random
+     * @param memory probability that a period has the random shares of the one before
      */
-    record World(int periods, int deaths, double[] start, double[] change, double dispersion) {
+    record World(int periods, int deaths, double[] start, double[] change, double dispersion, double memory) {
+        World(int periods, int deaths, double[] start, double[] change, double dispersion) {
+            this(periods, deaths, start, change, dispersion, 0);
+        }
+
+        World withMemory(double probability) {
+            return new World(periods, deaths, start, change, dispersion, probability);
+        }
+
+        World withDispersion(double other) {
+            return new World(periods, deaths, start, change, other, memory);
+        }
+
+        World withoutChange() {
+            return new World(periods, deaths, start, new double[change.length], dispersion, memory);
+        }
+
+        World withDeaths(int other) {
+            return new World(periods, other, start, change, dispersion, memory);
+        }
+
         /** Shares that stay the same. */
         static World flat(int periods, int deaths, double share, double dispersion) {
             return new World(
@@ -87,7 +107,7 @@ final class TrendSimulation {
             double dispersedOdds) {}
 
     static Shares shares(World world, int tables) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        RandomGenerator random = Drawing.seeded(SEED);
         ShareTrend<String, YearMonth> dispersed = ShareTrend.of(CATEGORY, "c0").over(Axis.MONTH);
         ShareTrend<String, YearMonth> chance = dispersed.withSamplingScatterAlone();
         double[] sums = new double[6];
@@ -114,7 +134,7 @@ final class TrendSimulation {
 
     /** In which the likelihood ratio found a trend, and in which the range of the growth of the first category held the truth. */
     static Shares growth(World world, int tables) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        RandomGenerator random = Drawing.seeded(SEED);
         String reference = "c" + (world.start.length - 1);
         CompositionTrend<String, YearMonth> dispersed =
                 CompositionTrend.of(CATEGORY).over(Axis.MONTH).withReference(reference);
@@ -138,20 +158,13 @@ final class TrendSimulation {
         return outcome instanceof Estimate estimate && estimate.range().contains(truth) ? 1 : 0;
     }
 
-    private static Tally drawn(World world, RandomGenerator random) {
+    static Tally drawn(World world, RandomGenerator random) {
         TallyBuilder deaths = Tally.along(CATEGORY, Axis.MONTH);
+        double[] shares = new double[0];
         for (int i = 0; i < world.periods(); i++) {
-            double[] shares = scattered(world.shares(i), world, random);
-            long[] counts = new long[shares.length];
-            for (int death = 0; death < world.deaths(); death++) {
-                double left = random.nextDouble();
-                int j = 0;
-                while (j < shares.length - 1 && left >= shares[j]) {
-                    left -= shares[j];
-                    j++;
-                }
-                counts[j]++;
-            }
+            boolean kept = world.memory() > 0 && i > 0 && random.nextDouble() < world.memory();
+            shares = kept ? shares : scattered(world.shares(i), world, random);
+            long[] counts = Drawing.categories(shares, world.deaths(), random);
             for (int j = 0; j < counts.length; j++) {
                 deaths.add(counts[j], "c" + j, START.plusMonths(i));
             }
@@ -167,9 +180,7 @@ final class TrendSimulation {
         double correlation = (world.dispersion() - 1) / (world.deaths() - 1);
         double strength = 1 / correlation - 1;
         double[] drawn = Arrays.stream(shares)
-                .map(share -> GammaDistribution.of(share * strength, 1)
-                        .createSampler(random::nextLong)
-                        .sample())
+                .map(share -> Drawing.gamma(share * strength, 1, random))
                 .toArray();
         double whole = Arrays.stream(drawn).sum();
         return Arrays.stream(drawn).map(share -> share / whole).toArray();

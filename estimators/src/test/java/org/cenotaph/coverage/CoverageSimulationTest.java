@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.cenotaph.Drawing;
 import org.cenotaph.estimate.Distribution;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.records.Lineage;
@@ -31,8 +31,7 @@ class CoverageSimulationTest {
     private static final int REPETITIONS = 5_000;
     private static final double ERROR = 4 * Math.sqrt(LEVEL * (1 - LEVEL) / REPETITIONS);
 
-    private final RandomGenerator random =
-            RandomGeneratorFactory.of("L64X128MixRandom").create(20_240_224);
+    private final RandomGenerator random = Drawing.seeded(20_240_224);
     private final Map<String, Boolean> judged = new HashMap<>();
 
     /** Whether the range holds the truth; no range at all excludes nothing. */
@@ -62,7 +61,7 @@ class CoverageSimulationTest {
     }
 
     private long binomial(long n, double p) {
-        return random.doubles(n).filter(uniform -> uniform < p).count();
+        return Drawing.binomial(n, p, random);
     }
 
     /** The share of ranges that hold, with the coverage drawn anew from what is said to be known of it. */

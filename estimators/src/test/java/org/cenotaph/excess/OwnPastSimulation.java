@@ -2,11 +2,12 @@ package org.cenotaph.excess;
 
 import static org.cenotaph.excess.Years.years;
 
+import java.time.YearMonth;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.cenotaph.CalibrationResult;
+import org.cenotaph.Drawing;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 import org.cenotaph.tally.TallyBuilder;
@@ -30,20 +31,35 @@ final class OwnPastSimulation {
      * @param scatter standard deviation of a period, as a share of the level; 0 where deaths come in clusters
      * @param memory correlation of one period's scatter with the next one's
      * @param cluster deaths that come together, so that the variance is so many times the mean; 0 for normal scatter
+     * @param wave deaths added to every period of 2018, as a share of the level
      */
-    record World(double level, double slope, double bend, double scatter, double memory, int cluster) {
+    record World(double level, double slope, double bend, double scatter, double memory, int cluster, double wave) {
         static World normal(double slope, double bend, double memory) {
-            return new World(8000, slope, bend, 0.03, memory, 0);
+            return new World(8000, slope, bend, 0.03, memory, 0, 0);
         }
 
         static World clusters(double level, double bend, int cluster) {
-            return new World(level, 0.01, bend, 0, 0, cluster);
+            return new World(level, 0.01, bend, 0, 0, cluster, 0);
+        }
+
+        World withWave(double share) {
+            return new World(level, slope, bend, scatter, memory, cluster, share);
+        }
+
+        World withBend(double other) {
+            return new World(level, slope, other, scatter, memory, cluster, wave);
+        }
+
+        String words() {
+            return cluster > 0
+                    ? "deaths come in clusters of three"
+                    : slope == 0 ? "months scatter, no trend" : "months scatter about a line";
         }
 
         private double expected(int year, double share) {
             double t = year - 2015;
             double relative = WINTER * Math.cos(2 * Math.PI * share) + slope * t + bend * t * t;
-            return level * (cluster > 0 ? Math.exp(relative) : 1 + relative);
+            return level * ((cluster > 0 ? Math.exp(relative) : 1 + relative) + (year == 2018 ? wave : 0));
         }
     }
 
@@ -56,7 +72,7 @@ final class OwnPastSimulation {
 
     static <T extends Comparable<? super T>> Coverage coverage(
             World world, Axis<T> axis, OwnPastExcess<T> method, int registers) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        RandomGenerator random = Drawing.seeded(SEED);
         long each = Math.round(world.level() / 20);
         int period = 0;
         int year = 0;
@@ -73,6 +89,24 @@ final class OwnPastSimulation {
         return new Coverage((double) period / registers, (double) year / registers, (double) total / registers);
     }
 
+    /** What becomes of a register before it is used. */
+    interface Change extends UnaryOperator<Tally> {}
+
+    /** A register changed and then estimated from. */
+    record Way(Change change, OwnPastExcess<YearMonth> method) {}
+
+    /** The same for the total of both years by months, with bias and width. */
+    static CalibrationResult total(World world, Way way, int registers) {
+        long each = Math.round(world.level() / 20);
+        return CalibrationResult.of(
+                registers,
+                24.0 * each,
+                random -> way.method
+                        .estimate(way.change.apply(register(world, Axis.MONTH, each, random)))
+                        .total()
+                        .outcome());
+    }
+
     private static boolean holds(Excess excess, long truth) {
         return excess.outcome().orThrow().range().contains(truth);
     }
@@ -80,29 +114,21 @@ final class OwnPastSimulation {
     private static <T extends Comparable<? super T>> Tally register(
             World world, Axis<T> axis, long each, RandomGenerator random) {
         TallyBuilder deaths = Tally.along(axis);
-        double[] deviation = {normal(random)};
+        double[] deviation = {Drawing.normal(random)};
         double periods = axis.equals(Axis.ISO_WEEK) ? 52 : 12;
         double fresh = Math.sqrt(1 - world.memory() * world.memory());
         for (int year = 2015; year <= 2021; year++) {
             int in = year;
             OwnPastCalendar.of(axis).periodsOf(axis, year, (at, season) -> {
                 double mean = world.expected(in, (season - 1) / periods);
-                deviation[0] = world.memory() * deviation[0] + fresh * normal(random);
+                deviation[0] = world.memory() * deviation[0] + fresh * Drawing.normal(random);
                 long count = world.cluster() > 0
-                        ? world.cluster() * poisson(mean / world.cluster(), random)
+                        ? world.cluster() * Drawing.poisson(mean / world.cluster(), random)
                         : Math.round(mean + world.scatter() * world.level() * deviation[0]);
                 deaths.add(count + (in >= 2020 ? each : 0), at);
             });
         }
         return deaths.build();
-    }
-
-    private static double normal(RandomGenerator random) {
-        return NormalDistribution.of(0, 1).inverseCumulativeProbability(random.nextDouble(Double.MIN_VALUE, 1));
-    }
-
-    private static long poisson(double mean, RandomGenerator random) {
-        return PoissonDistribution.of(mean).inverseCumulativeProbability(random.nextDouble());
     }
 
     /** Prints the table. */

@@ -5,9 +5,8 @@ import static org.cenotaph.excess.Years.years;
 import java.time.Year;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.cenotaph.CalibrationResult;
+import org.cenotaph.Drawing;
 import org.cenotaph.tally.AgeBand;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
@@ -38,8 +37,38 @@ final class SexRatioSimulation {
      * @param slope change of the ratio each year, as a share of it
      * @param bend change of that change
      * @param shared whether all age groups scatter together
+     * @param jump by which the ratio is multiplied after the baseline
      */
-    record World(double size, double scatter, double slope, double bend, boolean shared) {}
+    record World(double size, double scatter, double slope, double bend, boolean shared, double jump) {
+        World(double size, double scatter, double slope, double bend, boolean shared) {
+            this(size, scatter, slope, bend, shared, 1);
+        }
+
+        /** The ratio of each age group scatters about a line. */
+        static World base(double slope) {
+            return new World(1, 0.02, slope, 0, false);
+        }
+
+        String words() {
+            return slope == 0 ? "ratio scatters, no trend" : "ratio scatters about a line";
+        }
+
+        World withoutScatter() {
+            return new World(size, 0, slope, bend, shared, jump);
+        }
+
+        World together() {
+            return new World(size, scatter, slope, bend, true, jump);
+        }
+
+        World withBend(double other) {
+            return new World(size, scatter, slope, other, shared, jump);
+        }
+
+        World withJump(double other) {
+            return new World(size, scatter, slope, bend, shared, other);
+        }
+    }
 
     /** The share of registers in which a range holds the truth: for one age in one year, all ages in one year, and all. */
     record Coverage(double oneAge, double oneYear, double total) {}
@@ -49,7 +78,7 @@ final class SexRatioSimulation {
     }
 
     static Coverage coverage(World world, SexRatioExcess method, int registers) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        RandomGenerator random = Drawing.seeded(SEED);
         int age = 0;
         int year = 0;
         int total = 0;
@@ -62,6 +91,14 @@ final class SexRatioSimulation {
         return new Coverage((double) age / registers, (double) year / registers, (double) total / registers);
     }
 
+    /** The same for the total of both years, with bias and width. */
+    static CalibrationResult total(World world, SexRatioExcess method, int registers) {
+        return CalibrationResult.of(
+                registers,
+                2.0 * WOMEN.length * WAR_DEATHS,
+                random -> method.estimate(register(world, random)).total().outcome());
+    }
+
     private static boolean holds(Excess excess, long truth) {
         return excess.outcome().orThrow().range().contains(truth);
     }
@@ -70,25 +107,22 @@ final class SexRatioSimulation {
         TallyBuilder deaths = Tally.along(Axis.YEAR, SEX, SexRatioExcess.FIVE_YEAR_AGES);
         for (int year = 2015; year <= 2023; year++) {
             int since = year - 2015;
-            double together = normal(random);
+            double together = Drawing.normal(random);
             for (int age = 0; age < WOMEN.length; age++) {
                 AgeBand band = new AgeBand(15 + 5 * age, 19 + 5 * age);
-                double scatter = world.scatter() * (world.shared() ? together : normal(random));
+                double scatter = world.scatter() * (world.shared() ? together : Drawing.normal(random));
                 double ratio = RATIO[age] * (1 + world.slope() * since + world.bend() * since * since + scatter);
+                ratio *= year >= 2022 ? world.jump() : 1;
                 double level = WOMEN[age] * world.size();
-                deaths.add(poisson(level * ratio, random) + (year >= 2022 ? WAR_DEATHS : 0), Year.of(year), "m", band);
-                deaths.add(poisson(level, random), Year.of(year), "f", band);
+                deaths.add(
+                        Drawing.poisson(level * ratio, random) + (year >= 2022 ? WAR_DEATHS : 0),
+                        Year.of(year),
+                        "m",
+                        band);
+                deaths.add(Drawing.poisson(level, random), Year.of(year), "f", band);
             }
         }
         return deaths.build();
-    }
-
-    private static double normal(RandomGenerator random) {
-        return NormalDistribution.of(0, 1).inverseCumulativeProbability(random.nextDouble(Double.MIN_VALUE, 1));
-    }
-
-    private static long poisson(double mean, RandomGenerator random) {
-        return PoissonDistribution.of(mean).inverseCumulativeProbability(random.nextDouble());
     }
 
     /** Prints the table. */

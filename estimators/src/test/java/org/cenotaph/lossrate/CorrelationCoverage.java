@@ -2,8 +2,10 @@ package org.cenotaph.lossrate;
 
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.cenotaph.CalibrationResult;
+import org.cenotaph.Drawing;
+import org.cenotaph.HeldTruths;
+import org.cenotaph.estimate.Range;
 
 /**
  * How often the ranges of {@link RateCorrelation} hold the truth in simulated areas. Its main program prints the table that the
@@ -31,12 +33,16 @@ final class CorrelationCoverage {
 
     /** The share of 95 % ranges that hold the true correlation. */
     static double coverage(CorrelationKind kind, World world, int areas, int registers) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        return result(kind, world, areas, registers).actual();
+    }
+
+    /** The same with bias and width. */
+    static CalibrationResult result(CorrelationKind kind, World world, int areas, int registers) {
+        RandomGenerator random = Drawing.seeded(SEED);
         double truth = kind == CorrelationKind.SPEARMAN
                 ? 6 / Math.PI * Math.asin(world.correlation() / 2)
                 : world.correlation();
-        int held = 0;
-        int answered = 0;
+        HeldTruths held = new HeldTruths();
         for (int i = 0; i < registers; i++) {
             double[] y = new double[areas];
             double[] rates = new double[areas];
@@ -46,11 +52,13 @@ final class CorrelationCoverage {
             if (Correlation.effectiveNumber(weights) < 4 || !Correlation.vary(rates)) {
                 continue; // refused
             }
-            answered++;
             double r = kind.coefficient(rates, y, weights);
-            held += kind.range(r, Correlation.effectiveNumber(weights), 0.95).contains(truth) ? 1 : 0;
+            Range range = kind.range(r, Correlation.effectiveNumber(weights), 0.95);
+            held.add(range.contains(truth));
+            held.addSizes(truth, r, range);
+            held.endRegister();
         }
-        return (double) held / answered;
+        return held.result();
     }
 
     private static void draw(World world, RandomGenerator random, double[] y, double[] rates, double[] people) {
@@ -67,10 +75,7 @@ final class CorrelationCoverage {
             people[area] = Math.exp(world.unequal() * random.nextGaussian());
             rates[area] = Double.isInfinite(world.deaths())
                     ? rate
-                    : PoissonDistribution.of(rate * people[area] * world.deaths())
-                                    .createSampler(random::nextLong)
-                                    .sample()
-                            / people[area];
+                    : Drawing.sampledPoisson(rate * people[area] * world.deaths(), random) / people[area];
         }
     }
 

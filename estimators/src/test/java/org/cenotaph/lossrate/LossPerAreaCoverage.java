@@ -2,9 +2,8 @@ package org.cenotaph.lossrate;
 
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.cenotaph.Drawing;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Kind;
 import org.cenotaph.estimate.Outcome;
@@ -51,14 +50,12 @@ final class LossPerAreaCoverage {
 
     /** Deaths that are a Poisson count, the area with a normal error, at so many times its error. */
     static Coverage poisson(double mean, double areaInErrors, int repetitions) {
-        PoissonDistribution deaths = PoissonDistribution.of(mean);
         return coverage(
                 mean,
                 areaInErrors,
                 repetitions,
                 (area, random) -> area.withPoissonVariation()
-                        .estimate(Tally.ofTotal(
-                                deaths.inverseCumulativeProbability(random.nextDouble()), Lineage.none())));
+                        .estimate(Tally.ofTotal(Drawing.poisson(mean, random), Lineage.none())));
     }
 
     /** Deaths whose error was estimated with three degrees of freedom, at twenty times their error. */
@@ -80,7 +77,7 @@ final class LossPerAreaCoverage {
     }
 
     private static Coverage coverage(double mean, double areaInErrors, int repetitions, Deaths deaths) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        RandomGenerator random = Drawing.seeded(SEED);
         double error = AREA / areaInErrors;
         int answered = 0;
         int held = 0;

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.GammaDistribution;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.cenotaph.Drawing;
 import org.cenotaph.estimate.Breakdown;
 import org.cenotaph.quantiles.GammaQuantile;
 import org.cenotaph.tally.Axis;
@@ -66,12 +64,7 @@ final class SmallAreaCoverage {
         private double relative(RandomGenerator random, int area) {
             double square = variation * variation;
             return switch (spread) {
-                case GAMMA ->
-                    variation == 0
-                            ? 1
-                            : GammaDistribution.of(1 / square, square)
-                                    .createSampler(random::nextLong)
-                                    .sample();
+                case GAMMA -> variation == 0 ? 1 : Drawing.gamma(1 / square, square, random);
                 case LOG_NORMAL ->
                     Math.exp(Math.sqrt(Math.log1p(square)) * random.nextGaussian() - Math.log1p(square) / 2);
                 case OUTLIERS -> (area * 7 % 10 == 3 ? 8 : 1) / 1.7;
@@ -91,9 +84,18 @@ final class SmallAreaCoverage {
         }
     }
 
+    /** How the deaths of an area become a count. */
+    interface Counts {
+        long of(int area, double mean);
+    }
+
     /** The truth, and what was counted of it. */
     record Sample(double[] rates, Tally deaths, Exposure<String> exposure) {
         static Sample of(World world, RandomGenerator random) {
+            return of(world, (area, mean) -> CountedDeaths.INDEPENDENT.of(mean, random), random);
+        }
+
+        static Sample of(World world, Counts counts, RandomGenerator random) {
             double[] rates = world.rates(random);
             double[] sizes = world.sizes();
             TallyBuilder deaths = Tally.along(AREA);
@@ -101,7 +103,7 @@ final class SmallAreaCoverage {
             for (int i = 0; i < rates.length; i++) {
                 long n = Math.round(sizes[i]);
                 people.add(n, name(i));
-                deaths.add(poisson(rates[i] * n / 10_000, random), name(i));
+                deaths.add(counts.of(i, rates[i] * n / 10_000), name(i));
             }
             return new Sample(rates, deaths.build(), Exposure.along(AREA, people.build(), "people"));
         }
@@ -115,14 +117,8 @@ final class SmallAreaCoverage {
         return String.format(Locale.ROOT, "%04d", area);
     }
 
-    private static long poisson(double mean, RandomGenerator random) {
-        return mean > 0
-                ? PoissonDistribution.of(mean).createSampler(random::nextLong).sample()
-                : 0;
-    }
-
     static RandomGenerator random(long seed) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(SEED + seed);
+        return Drawing.seeded(SEED + seed);
     }
 
     /**
