@@ -41,6 +41,7 @@ record DateText(List<String> patterns, List<DateTimeFormatter> formats, List<Dat
      * @throws IllegalArgumentException if one is no pattern, or cannot be meant: see {@link DatePattern}
      */
     static DateText of(String... patterns) {
+        requireOneOrder(List.of(patterns));
         return patterns.length == 0
                 ? ISO
                 : new DateText(
@@ -50,6 +51,22 @@ record DateText(List<String> patterns, List<DateTimeFormatter> formats, List<Dat
                                 .flatMap(pattern -> DatePattern.swapped(pattern).stream())
                                 .map(DatePattern::format)
                                 .toList());
+    }
+
+    /** Two patterns that differ by the order of day and month would read most texts by the first, and err in silence. */
+    private static void requireOneOrder(List<String> patterns) {
+        List<String> orders = patterns.stream().map(DateText::ofOneLetter).toList();
+        for (int i = 0; i < orders.size(); i++) {
+            int other = orders.indexOf(DatePattern.swapped(orders.get(i)).orElse(""));
+            if (other > i) {
+                throw new IllegalArgumentException("\"" + patterns.get(i) + "\" and \"" + patterns.get(other)
+                        + "\" read most texts as different days; name the one that is meant");
+            }
+        }
+    }
+
+    private static String ofOneLetter(String pattern) {
+        return pattern.replaceAll("d+", "d").replaceAll("M+", "M");
     }
 
     /**

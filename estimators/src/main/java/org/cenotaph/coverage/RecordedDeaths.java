@@ -28,7 +28,7 @@ record RecordedDeaths(long count, boolean sampling, double level, Basis basis) {
         if (count == 0 && !sampling) {
             return refusal(
                     Reason.NOTHING_COUNTED,
-                    "no deaths were recorded, and without sampling variation zero has no upper limit");
+                    "no recorded deaths are counted here, and without sampling variation zero has no upper limit");
         }
         if (count > MOST_SAMPLED && sampling) {
             return refusal(

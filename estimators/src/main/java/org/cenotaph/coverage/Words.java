@@ -30,8 +30,8 @@ final class Words {
     static Statement sample(long k, long n, String limits, String reference) {
         if (n < 1 || n > MOST || k < 0 || k > n) {
             throw new IllegalArgumentException(
-                    "of n sampled deaths, at least one and at most 10^12, 0 to n are in the records, got " + k + " of "
-                            + n);
+                    "the sampled deaths that are in the records come first, 0 to all; then all sampled, 1 to 10^12; got "
+                            + k + " of " + n);
         }
         return new Statement(
                 String.format(Locale.ROOT, "%,d of %,d sampled deaths (%s)", k, n, limits),

@@ -2,7 +2,9 @@ package org.cenotaph.excess;
 
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -14,6 +16,9 @@ import org.cenotaph.tally.Tally;
 
 /** One estimation of excess deaths of men from a tally: finds the age groups, fits each, and has them added up. */
 final class ExcessByAge {
+    /** So many men died that women were not counted, rather than none of them dead. */
+    private static final long TOO_MANY_TO_BE_ALONE = 1000;
+
     private final SexRatioExcess.Settings settings;
     private final SexRatioExcess.Question question;
     private final Tally tally;
@@ -133,6 +138,12 @@ final class ExcessByAge {
             }
             men[i] = m;
             women[i] = (double) f + settings.published().womenAdded();
+            if (f == 0 && m > TOO_MANY_TO_BE_ALONE) {
+                return new AgeGroup.Unfitted(
+                        band,
+                        Reason.MISSING,
+                        noDeathsOf(settings.sexes().women(), band, baseline.get(i)) + ", though " + m + " of men were");
+            }
             if (!(women[i] > 0) || m < 0) {
                 return new AgeGroup.Unfitted(
                         band,
@@ -142,6 +153,10 @@ final class ExcessByAge {
             }
             deaths = Math.addExact(deaths, Math.addExact(m, f));
         }
+        Optional<String> gap = gap(band, men, settings.sexes().men());
+        if (gap.isPresent()) {
+            return new AgeGroup.Unfitted(band, Reason.MISSING, gap.get());
+        }
         try {
             RatioFit fit =
                     settings.model().fit(new Baseline(question.baseline().asNumbers(), men, women), question.targets());
@@ -149,6 +164,22 @@ final class ExcessByAge {
         } catch (Unfit e) {
             return new AgeGroup.Unfitted(band, e.reason(), "at the ages " + band + ", " + e.message());
         }
+    }
+
+    /** Says which year has no deaths of men though the other years lead one to expect more than chance can take away. */
+    private Optional<String> gap(AgeBand band, double[] men, String whose) {
+        for (int i = 0; i < men.length; i++) {
+            double expected = Arrays.stream(men).sum() / Math.max(1, men.length - 1);
+            if (men[i] == 0 && expected > RegistryDeaths.TOO_MANY_TO_BE_NONE) {
+                return Optional.of(noDeathsOf(whose, band, question.baseline().asList().get(i)) + ", though other years lead"
+                        + " one to expect " + Math.round(expected) + "; where a number is not known, leave the year out");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String noDeathsOf(String whose, AgeBand band, Year year) {
+        return "no deaths of \"" + whose + "\" at the ages " + band + " were counted in the baseline year " + year;
     }
 
     private AgeGroup fitted(AgeBand band, RatioFit fit, long baselineDeaths) {

@@ -74,7 +74,7 @@ final class ExcessSum {
         }
         if (!unfitted.isEmpty()) {
             String why = String.join(
-                    "; ", unfitted.stream().map(AgeGroup.Unfitted::message).toList());
+                    "; ", unfitted.stream().map(AgeGroup.Unfitted::message).distinct().toList());
             return refused(observed, groups.size() == 1 ? unfitted.get(0).reason() : Reason.PART_REFUSED, why, basis);
         }
         double expected =
@@ -117,6 +117,14 @@ final class ExcessSum {
                             fitted.band(),
                             Reason.UNDEFINED,
                             "no women died " + where + ", so nothing can be expected of men");
+                }
+                double expected = expected(fitted, new int[] {i});
+                if (fitted.men()[i] == 0 && expected > RegistryDeaths.TOO_MANY_TO_BE_NONE) {
+                    return new AgeGroup.Unfitted(
+                            fitted.band(),
+                            Reason.MISSING,
+                            "no deaths of men were counted " + where + ", though " + Math.round(expected)
+                                    + " were to be expected; where a number is not known, leave the year or the age out");
                 }
             }
         }
