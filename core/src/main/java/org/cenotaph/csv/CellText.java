@@ -13,7 +13,8 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class CellText {
     // the full-width forms of the signs run as well, in spreadsheets that are set to Chinese or Japanese
-    private static final String SIGNS = "[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*";
+    // a byte-order mark would be dropped at the start of a file, and with it what hides a sign
+    private static final String SIGNS = "[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20\uFEFF].*";
     private static final Pattern RUNS_AS_FORMULA = Pattern.compile("(?s)'*" + SIGNS);
     private static final Pattern ESCAPED = Pattern.compile("(?s)'+" + SIGNS);
 

@@ -162,7 +162,7 @@ record CountColumns(
                 return 0;
             }
             try {
-                long count = Long.parseLong(text);
+                long count = WholeNumber.parse(text);
                 if (count >= 0 || corrections) {
                     return count;
                 }

@@ -33,6 +33,9 @@ public record CsvFormat(
         boolean stopping,
         int longestRow,
         Optional<CsvProgress> progress) {
+    /** The longest row that may be allowed. A row is held in memory more than once, in up to ten bytes a character. */
+    public static final int LONGEST_ROW = 1 << 28;
+
     private static final int DEFAULT_LONGEST_ROW = 1 << 16;
     private static final int NO_MARK = -1;
     private static final String NEVER_MARKS = "\"\r\n";
@@ -41,7 +44,7 @@ public record CsvFormat(
      * Copies and checks.
      *
      * @throws IllegalArgumentException if a quote or a line end parts columns or marks comments, one character is to do both, or
-     *     not even one character is allowed in a row
+     *     not even one character is allowed in a row, or more than {@value #LONGEST_ROW}
      */
     public CsvFormat {
         unknown = Set.copyOf(unknown);
@@ -53,8 +56,9 @@ public record CsvFormat(
             throw new IllegalArgumentException(
                     "a quote, a line end or the character between columns cannot mark comments");
         }
-        if (longestRow < 1) {
-            throw new IllegalArgumentException("a row must be allowed at least one character, got " + longestRow);
+        if (longestRow < 1 || longestRow > LONGEST_ROW) {
+            throw new IllegalArgumentException("a row must be allowed at least one character, and at most "
+                    + LONGEST_ROW + " can be, got " + longestRow);
         }
     }
 
@@ -115,7 +119,7 @@ public record CsvFormat(
     /**
      * The same with rows of at most so many characters; longer ones are rejected.
      *
-     * @throws IllegalArgumentException if the number is not positive
+     * @throws IllegalArgumentException if the number is not positive, or above {@value #LONGEST_ROW}
      */
     public CsvFormat withLongestRow(int characters) {
         return new CsvFormat(delimiter, charset, commentMark, unknown, trimming, stopping, characters, progress);

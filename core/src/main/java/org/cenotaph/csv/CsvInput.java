@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Where the bytes of a CSV file come from. What has a name that ends in {@code .gz} is unpacked.
+ * Where the bytes of a CSV file come from. What has a name that ends in {@code .gz} is unpacked, to at most {@value
+ * #MOST_UNPACKED} bytes unless {@link #unpackingAtMost} allows more: a megabyte that was made to unpack to a thousand is not read
+ * to its end.
  *
  * <p>An input of a path can be read many times; an input of a stream once, and reading closes it.
  */
@@ -19,17 +21,23 @@ public final class CsvInput {
         InputStream open() throws IOException;
     }
 
+    /** How many bytes an archive may unpack to where nothing else is said. */
+    public static final long MOST_UNPACKED = 1L << 28;
+
     private final String name;
     private final Opening opening;
+    private final long mostUnpacked;
 
-    private CsvInput(String name, Opening opening) {
+    private CsvInput(String name, Opening opening, long mostUnpacked) {
         this.name = name;
         this.opening = opening;
+        this.mostUnpacked = mostUnpacked;
     }
 
     /** A file; whether it is there shows when it is read. */
     public static CsvInput of(Path file) {
-        return new CsvInput(Objects.toString(file.getFileName(), file.toString()), () -> Files.newInputStream(file));
+        String name = Objects.toString(file.getFileName(), file.toString());
+        return new CsvInput(name, () -> Files.newInputStream(file), MOST_UNPACKED);
     }
 
     /**
@@ -43,12 +51,13 @@ public final class CsvInput {
             throw new IllegalArgumentException("an input needs a name that messages can call it by, got a blank one");
         }
         AtomicBoolean read = new AtomicBoolean();
-        return new CsvInput(name, () -> {
+        Opening once = () -> {
             if (read.getAndSet(true)) {
                 throw new IllegalStateException("the stream " + name + " was read before and can be read once only");
             }
             return stream;
-        });
+        };
+        return new CsvInput(name, once, MOST_UNPACKED);
     }
 
     /**
@@ -62,6 +71,22 @@ public final class CsvInput {
             throw new CsvException("there is no resource " + name + " beside " + beside.getName());
         }
         return of(name, stream);
+    }
+
+    /**
+     * The same, allowed to unpack to so many bytes; one that goes beyond them is refused with a {@link CsvException}.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public CsvInput unpackingAtMost(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("an archive must be allowed to unpack to at least a byte, got " + bytes);
+        }
+        return new CsvInput(name, opening, bytes);
+    }
+
+    long mostUnpacked() {
+        return mostUnpacked;
     }
 
     /** What messages call it. */

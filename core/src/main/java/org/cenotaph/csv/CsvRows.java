@@ -10,8 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The rows of one CSV file, one after the other. Every row is settled exactly once: accepted, left out, or rejected with a
@@ -19,7 +17,6 @@ import java.util.zip.GZIPInputStream;
  */
 final class CsvRows implements AutoCloseable {
     private static final int ROWS_BETWEEN_PROGRESS = 1 << 14;
-    private static final int UNPACKING_BYTES = 1 << 16;
     private static final char BROKEN_BYTES = '\uDFFF'; // half a character, which no bytes stand for
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -34,12 +31,13 @@ final class CsvRows implements AutoCloseable {
     private long rejected;
     private long swappedDates;
 
-    private CsvRows(String file, CsvFormat format, CountedBytes bytes) {
-        this.file = file;
+    private CsvRows(CsvInput input, CsvFormat format, CountedBytes bytes) {
+        this.file = input.name();
         this.format = format;
         this.bytes = bytes;
         try {
-            this.parser = new RowParser(decoded(file, bytes, format.charset()), format);
+            this.parser =
+                    new RowParser(decoded(TextBytes.of(input, bytes, format.charset()), format.charset()), format);
             this.header = firstRow();
         } catch (IOException e) {
             throw unreadable(e);
@@ -49,13 +47,13 @@ final class CsvRows implements AutoCloseable {
     /**
      * Opens a file and reads its header.
      *
-     * @throws CsvException if it has none
+     * @throws CsvException if it has none, is no text, or unpacks to more than it is allowed
      * @throws UncheckedIOException if the medium cannot be read
      */
     static CsvRows of(CsvInput input, CsvFormat format) {
         CountedBytes bytes = new CountedBytes(input.open());
         try {
-            return new CsvRows(input.name(), format, bytes);
+            return new CsvRows(input, format, bytes);
         } catch (RuntimeException e) {
             try {
                 bytes.close();
@@ -66,10 +64,9 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    private static Reader decoded(String file, InputStream bytes, Charset charset) throws IOException {
-        boolean packed = file.toLowerCase(Locale.ROOT).endsWith(".gz");
+    private static Reader decoded(InputStream bytes, Charset charset) {
         return new InputStreamReader(
-                packed ? new GZIPInputStream(bytes, UNPACKING_BYTES) : bytes,
+                bytes,
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)

@@ -105,7 +105,7 @@ public final class CsvTable {
          */
         public long whole(String column) {
             try {
-                return Long.parseLong(text(column));
+                return WholeNumber.parse(text(column));
             } catch (NumberFormatException e) {
                 throw bad(column, RejectedRow.WHOLE_NUMBER);
             }

@@ -10,6 +10,8 @@ import org.cenotaph.records.NearNames;
  * @param names in order
  */
 record Header(String file, List<String> names) {
+    private static final int MOST_NAMED = 50;
+
     /**
      * The index of a column.
      *
@@ -18,12 +20,17 @@ record Header(String file, List<String> names) {
     int column(String name) {
         int index = names.indexOf(name);
         if (index < 0) {
-            throw new CsvException(file + " has no column \"" + name + "\"; its columns are " + names + hint(name));
+            throw new CsvException(file + " has no column \"" + name + "\"; its columns are " + named() + hint(name));
         }
         if (names.lastIndexOf(name) != index) {
-            throw new CsvException(file + " has more than one column \"" + name + "\"; its columns are " + names);
+            throw new CsvException(file + " has more than one column \"" + name + "\"; its columns are " + named());
         }
         return index;
+    }
+
+    private String named() {
+        int more = names.size() - MOST_NAMED;
+        return more > 0 ? names.subList(0, MOST_NAMED) + " and " + more + " more" : names.toString();
     }
 
     private String hint(String name) {

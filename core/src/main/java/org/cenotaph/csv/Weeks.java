@@ -11,7 +11,12 @@ final class Weeks {
     private Weeks() {}
 
     static IsoWeek week(List<String> yearAndWeek) {
-        return new IsoWeek(Integer.parseInt(yearAndWeek.get(0)), Integer.parseInt(yearAndWeek.get(1)));
+        return new IsoWeek(number(yearAndWeek.get(0)), number(yearAndWeek.get(1)));
+    }
+
+    private static int number(String text) {
+        long number = WholeNumber.parse(text);
+        return number == (int) number ? (int) number : 0; // which is neither a year nor a week
     }
 
     static DeathDate period(List<String> yearAndWeek) {

@@ -17,8 +17,15 @@ public non-sealed interface Distribution extends Uncertainty {
      */
     double quantile(double p);
 
-    /** So many random draws; quantiles of evenly drawn probabilities, where a distribution has no faster way. */
+    /**
+     * So many random draws; quantiles of evenly drawn probabilities, where a distribution has no faster way.
+     *
+     * @throws IllegalArgumentException unless there are 1 to 10 million
+     */
     default double[] draws(RandomGenerator random, int number) {
+        if (number < 1 || number > Draws.MOST) {
+            throw new IllegalArgumentException("draws are 1 to " + Draws.MOST + ", got " + number);
+        }
         double[] draws = new double[number];
         for (int draw = 0; draw < number; draw++) {
             double middle = (random.nextLong() >>> 12) + 0.5; // of 2^52 equal steps, so that it is never 0 or 1

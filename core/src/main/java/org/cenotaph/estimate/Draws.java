@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * doi 10.1080/00031305.1996.10473566, the default of R); the standard deviation divides by n - 1.
  */
 public final class Draws implements Distribution {
+    /** More are not drawn at once. */
+    static final int MOST = 10_000_000;
+
     private static final int FEWEST = 2;
 
     private final double[] values;
@@ -46,7 +49,11 @@ public final class Draws implements Distribution {
         return values.length;
     }
 
-    /** One draw. */
+    /**
+     * One draw.
+     *
+     * @throws IndexOutOfBoundsException if there is no such draw
+     */
     public double get(int draw) {
         return values[draw];
     }

@@ -63,11 +63,12 @@ public final class PoissonResamples {
     /**
      * The same with another seed and number of draws.
      *
-     * @throws IllegalArgumentException unless there is at least one draw
+     * @throws IllegalArgumentException unless there are 1 to 10 million draws
      */
     public PoissonResamples drawn(long otherSeed, int otherDraws) {
-        if (otherDraws < 1) {
-            throw new IllegalArgumentException("there must be at least one draw, got " + otherDraws);
+        if (otherDraws < 1 || otherDraws > Draws.MOST) {
+            throw new IllegalArgumentException(
+                    "there must be at least one draw, and at most " + Draws.MOST + ", got " + otherDraws);
         }
         return new PoissonResamples(means, otherSeed, otherDraws, mostThreads);
     }
@@ -84,7 +85,11 @@ public final class PoissonResamples {
         return new PoissonResamples(means, seed, draws, most);
     }
 
-    /** The draws of one cell. */
+    /**
+     * The draws of one cell.
+     *
+     * @throws IndexOutOfBoundsException if there is no such cell
+     */
     public int[] cell(int index) {
         return new PoissonTable(means[index]).draw(random(index), draws);
     }

@@ -122,12 +122,12 @@ public final class Sum {
      *
      * @param seed the same seed gives the same answer
      * @param draws how many
-     * @throws IllegalArgumentException if there are fewer than 1,000 draws, or the parts are not all in the same unit
+     * @throws IllegalArgumentException unless there are 1,000 to 10 million draws, or if the parts are not all in the same unit
      */
     public Outcome drawnIndependently(long seed, int draws) {
-        if (draws < FEWEST_DRAWS) {
-            throw new IllegalArgumentException(
-                    "a sum by draws needs at least " + FEWEST_DRAWS + " of them, got " + draws);
+        if (draws < FEWEST_DRAWS || draws > Draws.MOST) {
+            throw new IllegalArgumentException("a sum by draws needs at least " + FEWEST_DRAWS + " and at most "
+                    + Draws.MOST + " of them, got " + draws);
         }
         return whole(
                 DRAWS,

@@ -7,19 +7,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The names that are spelled most like one that is not there, for the messages that say so. Case and accents do not count. */
+/**
+ * The names that are spelled most like one that is not there, for the messages that say so. Case and accents do not count; names
+ * of more than 200 letters are like no other.
+ */
 public final class NearNames {
     private static final int MOST = 3;
     private static final int LETTERS_PER_EDIT = 3;
+    private static final int LONGEST = 200; // comparing takes the product of both lengths
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     private NearNames() {}
 
     /** At most three names that are spelled nearly like a name, hold it or are held by it; the nearest first. */
     public static List<String> of(String name, Collection<String> names) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
         String asked = plain(name);
         return names.stream()
                 .distinct()
+                .filter(other -> other.length() <= LONGEST)
                 .filter(other -> isNear(asked, plain(other)))
                 .sorted(Comparator.<String>comparingInt(other -> edits(asked, plain(other)))
                         .thenComparing(Comparator.naturalOrder()))

@@ -110,7 +110,9 @@ public final class Axis<T extends Comparable<? super T>> {
         return new Axis<>(
                 "delay of " + source + " in " + unit.toString().toLowerCase(Locale.ROOT),
                 new Reading<>(new Subject.Reported(source), times -> times.delay(unit)),
-                Scale.of(Integer.class, Integer::valueOf).inSteps(delay -> delay + 1));
+                Scale.of(Integer.class, Integer::valueOf)
+                        .accepting(delay -> -CalendarPeriods.MOST_DAYS < delay && delay < CalendarPeriods.MOST_DAYS)
+                        .inSteps(delay -> delay + 1));
     }
 
     /**

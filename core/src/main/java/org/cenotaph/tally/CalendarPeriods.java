@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CalendarPeriods<T extends Comparable<? super T>>(
         Function<LocalDate, T> of, Function<T, LocalDate> firstDay, Period length) {
+    /** More days than there are in the years 1 to 9999. */
+    static final int MOST_DAYS = 10_000 * 366;
+
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 

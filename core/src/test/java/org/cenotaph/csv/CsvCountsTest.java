@@ -159,7 +159,18 @@ class CsvCountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "n/a", "-1", "1.0", "x", "1 000", "9223372036854775808"})
+    @ValueSource(
+            strings = {"2022,\uFF18", "\u0662\u0660\u0662\u0662,8", "4294969318,8", "2022,4294967304", "0,8", "2022,x"})
+    void rejectsWhatIsNoWeek(String yearAndWeek) {
+        CsvReading<Tally> reading = FILE.alongIsoWeeks("year", "week")
+                .counting("deaths")
+                .read(file("year,week,deaths\n" + yearAndWeek + ",5\n2022,8,1\n"));
+        assertThat(reading.rejected()).isEqualTo(1);
+        assertThat(reading.result().total()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "n/a", "-1", "1.0", "x", "1 000", "9223372036854775808", "\uFF11", "\u0661"})
     void rejectsWhatIsNoCount(String text) {
         CsvReading<Tally> reading =
                 FILE.along(Axis.YEAR, "year").counting("deaths").read(file("year,deaths\n2022," + text + "\n2023,1\n"));

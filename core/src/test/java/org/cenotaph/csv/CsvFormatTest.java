@@ -65,5 +65,9 @@ class CsvFormatTest {
     void refusesRowsWithoutRoom() {
         CsvFormat format = CsvFormat.standard();
         assertThatIllegalArgumentException().isThrownBy(() -> format.withLongestRow(0));
+        assertThat(format.withLongestRow(CsvFormat.LONGEST_ROW).longestRow()).isEqualTo(1 << 28);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> format.withLongestRow(CsvFormat.LONGEST_ROW + 1))
+                .withMessageEndingWith("at most 268435456 can be, got 268435457");
     }
 }

@@ -13,15 +13,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvInputTest {
     private static final CsvFormat STANDARD = CsvFormat.standard();
@@ -30,9 +34,13 @@ class CsvInputTest {
     private Path folder;
 
     private static byte[] packed(String text) throws IOException {
+        return packed(text.getBytes(UTF_8));
+    }
+
+    private static byte[] packed(byte[] plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
-            packing.write(text.getBytes(UTF_8));
+            packing.write(plain);
         }
         return bytes.toByteArray();
     }
@@ -115,6 +123,59 @@ class CsvInputTest {
         assertThat(firstColumn(CsvTable.read(CsvInput.of(file), STANDARD), "a")).containsExactly("1", "2");
         CsvInput stream = CsvInput.of("s.gz", new ByteArrayInputStream(packed("a\n3\n")));
         assertThat(firstColumn(CsvTable.read(stream, STANDARD), "a")).containsExactly("3");
+    }
+
+    @Test
+    void unpacksNoMoreThanAllowed() throws IOException {
+        byte[] bytes = packed("a\n1\n2\n");
+        CsvInput input = CsvInput.of(Files.write(folder.resolve("list.csv.gz"), bytes));
+        assertThat(CsvTable.read(input.unpackingAtMost(6), STANDARD).accepted()).isEqualTo(2);
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> CsvTable.read(input.unpackingAtMost(5), STANDARD))
+                .withMessage(
+                        "list.csv.gz unpacks to more than 5 bytes; if it is meant to, say so by unpackingAtMost(...)");
+        assertThat(input.mostUnpacked()).isEqualTo(CsvInput.MOST_UNPACKED).isEqualTo(268_435_456);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> input.unpackingAtMost(0))
+                .withMessageEndingWith("got 0");
+        CsvInput plain = CsvInput.of("list.csv", new ByteArrayInputStream("a\n1\n".getBytes(UTF_8)));
+        assertThat(CsvTable.read(plain.unpackingAtMost(1), STANDARD).accepted()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "list.csv    | 1F8B0800 | is gzipped; name it .csv.gz",
+                "list.csv    | 504B0304 | is an Excel workbook (.xlsx) or a zip archive; save it as CSV",
+                "list.csv    | D0CF11E0 | is an Excel workbook (.xls); save it as CSV",
+                "list.csv    | FFFE6100 | is in UTF-16; read it with a format.in(StandardCharsets.UTF_16)",
+                "list.csv    | FEFF     | is in UTF-16; read it with a format.in(StandardCharsets.UTF_16)",
+            })
+    void saysWhatAFileIsThatIsNoText(String name, String begins, String what) {
+        byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex(begins), 1000);
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> CsvTable.read(CsvInput.of(name, new ByteArrayInputStream(bytes)), STANDARD))
+                .withMessage(name + " " + what);
+    }
+
+    @Test
+    void saysWhatAnArchiveHoldsThatIsNoText() throws IOException {
+        CsvInput twice = CsvInput.of("a.gz", new ByteArrayInputStream(packed(packed("a\n".getBytes(UTF_8)))));
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> CsvTable.read(twice, STANDARD))
+                .withMessage("a.gz is gzipped twice");
+    }
+
+    @Test
+    void readsShortFilesAndOtherCharsetsThatBeginLikeSomethingElse() {
+        CsvInput brief = CsvInput.of("s.csv", new ByteArrayInputStream("PK\n".getBytes(UTF_8)));
+        assertThat(CsvTable.read(brief, STANDARD).rows()).isZero();
+        byte[] cyrillic = "\u044F\u044E\n1\n".getBytes(Charset.forName("windows-1251")); // FF FE
+        CsvInput text = CsvInput.of("c.csv", new ByteArrayInputStream(cyrillic));
+        assertThat(CsvTable.read(text, STANDARD.in(Charset.forName("windows-1251")))
+                        .rows())
+                .isEqualTo(1);
     }
 
     @Test

@@ -63,7 +63,7 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "1.0", "1e3", "9223372036854775808"})
+    @ValueSource(strings = {"", "x", "1.0", "1e3", "9223372036854775808", "\uFF11", "\u0661\u0662", "1\u0660"})
     void refusesWhatIsNoWholeNumber(String text) {
         assertThatExceptionOfType(CsvException.class)
                 .isThrownBy(() -> row(text).whole("value"))
@@ -85,6 +85,10 @@ class CsvTableTest {
         assertThatExceptionOfType(CsvException.class)
                 .isThrownBy(() -> row("1").text("men"))
                 .withMessage("t.csv has no column \"men\"; its columns are [region, value]");
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(
+                        () -> CsvDeaths.in(CsvFormat.standard()).date("men").read(Texts.file("x,".repeat(51) + "x\n")))
+                .withMessageMatching("t.csv has no column \"men\"; its columns are \\[(x, ){49}x\\] and 2 more");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cenotaph.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cenotaph.csv.Texts.file;
 
 import java.util.List;
@@ -55,7 +56,15 @@ class SwappedDatesTest {
     void otherMistakesAreNotTakenForIt() {
         assertThat(remarks("died\n31/06/2021\nsoon\n2021-06-17\n", "dd/MM/yyyy"))
                 .isEmpty();
-        assertThat(remarks("died\n06/17/2021\n", "dd/MM/yyyy", "MM/dd/yyyy")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dd/MM/yyyy, MM/dd/yyyy", "M/d/yyyy, dd/MM/yyyy", "yyyy-dd-MM, yyyy-MM-dd"})
+    void twoOrdersOfDayAndMonthAreRefused(String one, String other) {
+        CsvDeaths columns = CsvDeaths.in(CsvFormat.standard());
+        assertThatThrownBy(() -> columns.date("died", one, "yyyy", other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"" + one + "\" and \"" + other + "\" read most texts as different days");
     }
 
     @Test

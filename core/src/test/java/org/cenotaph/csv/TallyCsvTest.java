@@ -134,7 +134,8 @@ class TallyCsvTest {
 
     @Example
     void escapesWhatASpreadsheetWouldRun() {
-        for (String sign : List.of("=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20")) {
+        for (String sign :
+                List.of("=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "\uFEFF")) {
             for (String text : List.of(sign + "1", "'" + sign + "1", "''" + sign)) {
                 assertThat(CellText.escaped(text)).isEqualTo("'" + text);
                 assertThat(CellText.unescaped("'" + text)).isEqualTo(text);

@@ -175,6 +175,13 @@ class DrawnSumTest {
     }
 
     @Test
+    void refusesMoreDrawsThanCanBeKept() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sum.of("a", drawn(Draws.of(1, 2, 3))).drawnIndependently(1, 10_000_001))
+                .withMessage("a sum by draws needs at least 1000 and at most 10000000 of them, got 10000001");
+    }
+
+    @Test
     void refusesJointDrawsOfDifferentNumbers() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sum.of("a", drawn(Draws.of(1, 2, 3)))

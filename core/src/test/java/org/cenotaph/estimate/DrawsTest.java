@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +91,16 @@ class DrawsTest {
     @Test
     void printsItsSizeAndMomentsNotItsDraws() {
         assertThat(Draws.of(1, 3)).hasToString("2 draws, mean 2.0, standard deviation " + Math.sqrt(2));
+    }
+
+    @Test
+    void aDistributionIsDrawnFromATenMillionTimesAtMost() {
+        Distribution scaled = new Distribution.Scaled(Draws.of(1, 2), 2);
+        for (int number : new int[] {Integer.MIN_VALUE, 0, 10_000_001, Integer.MAX_VALUE}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> scaled.draws(new SplittableRandom(1), number))
+                    .withMessage("draws are 1 to 10000000, got " + number);
+        }
+        assertThat(scaled.draws(new SplittableRandom(1), 3)).hasSize(3);
     }
 }

@@ -140,6 +140,7 @@ class PoissonResamplesTest {
         assertThatThrownBy(() -> PoissonResamples.of(-1)).hasMessageContaining("got -1.0");
         assertThatThrownBy(() -> PoissonResamples.of(2e9)).hasMessageContaining("got 2.0E9");
         assertThatThrownBy(() -> FEW.drawn(1, 0)).hasMessageContaining("got 0");
+        assertThatThrownBy(() -> FEW.drawn(1, 10_000_001)).hasMessageContaining("at most 10000000, got 10000001");
         assertThatThrownBy(() -> FEW.onThreads(0)).hasMessageContaining("got 0");
     }
 }

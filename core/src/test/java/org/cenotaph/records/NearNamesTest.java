@@ -37,6 +37,16 @@ class NearNamesTest {
         assertThat(NearNames.of("Tuva", List.of(""))).isEmpty();
     }
 
+    /** Comparing takes the product of both lengths. */
+    @Test
+    void namesOfMoreThanTwoHundredLettersAreLikeNoOther() {
+        assertThat(NearNames.of("a".repeat(200), List.of("a".repeat(199)))).hasSize(1);
+        assertThat(NearNames.of("a".repeat(200), List.of("a".repeat(201)))).isEmpty();
+        assertThat(NearNames.of("a".repeat(201), List.of("a".repeat(200)))).isEmpty();
+        assertThat(NearNames.hint("a".repeat(1_000_000), List.of("a".repeat(1_000_001))))
+                .isEmpty();
+    }
+
     @Test
     void saysThemAsTheEndOfASentence() {
         assertThat(NearNames.hint("Tva", REGIONS)).isEqualTo("; the nearest is Tuva");

@@ -308,6 +308,9 @@ class AxisTest {
         assertThat(weeks.next(3)).contains(4);
         assertThat(weeks.name()).isEqualTo("delay of list in weeks");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tally.along(weeks).add(1, 3).build().filled(weeks, 3, Integer.MAX_VALUE))
+                .withMessage("2147483647 is not a coordinate of the axis delay of list in weeks");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Axis.delay("list", ChronoUnit.HOURS))
                 .withMessageContaining("Hours");
     }

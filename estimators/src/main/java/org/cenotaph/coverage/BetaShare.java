@@ -25,6 +25,7 @@ import org.cenotaph.quantiles.BetaQuantile;
  * @param high the highest coverage
  */
 record BetaShare(Statement statement, double alpha, double beta, double low, double high) implements DistributedShare {
+    private static final double LEAST = 1e-12; // far below it the probabilities cannot be reckoned
     private static final double PERT_WEIGHT = 4; // the classical weight of the mode
     private static final String PERT_REFERENCE =
             "Malcolm, Roseboom, Clark and Fazar 1959, Application of a technique for research and development program evaluation, Operations Research 7:646-669, doi 10.1287/opre.7.5.646";
@@ -32,9 +33,9 @@ record BetaShare(Statement statement, double alpha, double beta, double low, dou
             "Brown, Cai and DasGupta 2001, Interval estimation for a binomial proportion, Statistical Science 16:101-133, doi 10.1214/ss/1009213286";
 
     static BetaShare of(double alpha, double beta) {
-        if (!(alpha > 0 && alpha <= Words.MOST && beta > 0 && beta <= Words.MOST)) {
+        if (!(alpha >= LEAST && alpha <= Words.MOST && beta >= LEAST && beta <= Words.MOST)) {
             throw new IllegalArgumentException(
-                    "the shapes of a Beta must lie above 0 and up to 10^12, got " + alpha + " and " + beta);
+                    "the shapes of a Beta must lie within 10^-12 and 10^12, got " + alpha + " and " + beta);
         }
         String words = String.format(Locale.ROOT, "Beta(%s, %s)", number(alpha), number(beta));
         return new BetaShare(

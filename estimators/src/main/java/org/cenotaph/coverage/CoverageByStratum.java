@@ -95,7 +95,7 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
      *
      * @param seed the same seed gives the same answer
      * @param draws how many
-     * @throws IllegalArgumentException if there are fewer than 1,000 draws, when it estimates
+     * @throws IllegalArgumentException unless there are 1,000 to 10 million draws, when it estimates
      */
     public Estimator<Outcome> drawnIndependently(long seed, int draws) {
         return new OverStrata(sum -> sum.drawnIndependently(seed, draws));

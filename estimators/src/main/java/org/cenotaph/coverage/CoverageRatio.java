@@ -111,7 +111,7 @@ public final class CoverageRatio implements Estimator<Outcome> {
     /**
      * The coverage follows a Beta distribution.
      *
-     * @throws IllegalArgumentException unless both parameters are above 0 and up to 10^12
+     * @throws IllegalArgumentException unless both parameters are within 10^-12 and 10^12
      */
     public static CoverageRatio beta(double alpha, double beta) {
         return of(BetaShare.of(alpha, beta));

@@ -44,7 +44,7 @@ record RecordedDeaths(long count, boolean sampling, double level, Basis basis) {
         double low = sampling ? unseen.lowest(most) : count / most;
         double high = sampling ? unseen.highest(least) : count / least;
         if (Double.isInfinite(low)) {
-            return refusal(Reason.UNDEFINED, "the coverage is so near zero that even the lower limit is beyond 10^15");
+            return beyondReach();
         }
         Range range = new Range(low, high, known.kind(level));
         if (known.central().isPresent()) {
@@ -59,7 +59,11 @@ record RecordedDeaths(long count, boolean sampling, double level, Basis basis) {
         Kind kind = known.kind(level);
         TollDistribution toll = new TollDistribution(count, known);
         UnseenDeaths unseen = new UnseenDeaths(count, level);
-        Range range = sampling ? new Range(unseen.lowest(known), unseen.highest(known), kind) : toll.range(kind);
+        double low = sampling ? unseen.lowest(known) : toll.quantile((1 - level) / 2);
+        if (Double.isInfinite(low)) {
+            return beyondReach();
+        }
+        Range range = sampling ? new Range(low, unseen.highest(known), kind) : toll.range(kind);
         double mean = count == 0 ? 0 : toll.mean();
         if (Double.isFinite(mean) && range.contains(mean)) {
             return spread(answer(mean, range, basis), toll);
@@ -92,6 +96,10 @@ record RecordedDeaths(long count, boolean sampling, double level, Basis basis) {
         return Double.isInfinite(known.standardDeviation())
                 ? estimate.cautioning("the standard deviation does not exist")
                 : estimate;
+    }
+
+    private Refusal beyondReach() {
+        return refusal(Reason.UNDEFINED, "the coverage is so near zero that even the lower limit is beyond 10^15");
     }
 
     private Refusal refusal(Reason reason, String message) {

@@ -11,6 +11,8 @@ import org.cenotaph.estimate.Distribution;
  * @param share the distribution of c
  */
 record TollDistribution(long recorded, DistributedShare share) implements Distribution {
+    private static final int MOST_DRAWS = 10_000_000;
+
     @Override
     public double mean() {
         return recorded * share.meanInverse();
@@ -36,6 +38,9 @@ record TollDistribution(long recorded, DistributedShare share) implements Distri
 
     @Override
     public double[] draws(RandomGenerator random, int number) {
+        if (number < 1 || number > MOST_DRAWS) {
+            throw new IllegalArgumentException("draws are 1 to " + MOST_DRAWS + ", got " + number);
+        }
         return Arrays.stream(share.draws(random, number))
                 .map(coverage -> recorded / coverage)
                 .toArray();

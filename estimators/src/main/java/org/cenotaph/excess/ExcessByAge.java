@@ -171,8 +171,10 @@ final class ExcessByAge {
         for (int i = 0; i < men.length; i++) {
             double expected = Arrays.stream(men).sum() / Math.max(1, men.length - 1);
             if (men[i] == 0 && expected > RegistryDeaths.TOO_MANY_TO_BE_NONE) {
-                return Optional.of(noDeathsOf(whose, band, question.baseline().asList().get(i)) + ", though other years lead"
-                        + " one to expect " + Math.round(expected) + "; where a number is not known, leave the year out");
+                return Optional.of(
+                        noDeathsOf(whose, band, question.baseline().asList().get(i)) + ", though other years lead"
+                                + " one to expect " + Math.round(expected)
+                                + "; where a number is not known, leave the year out");
             }
         }
         return Optional.empty();

@@ -74,7 +74,8 @@ final class ExcessSum {
         }
         if (!unfitted.isEmpty()) {
             String why = String.join(
-                    "; ", unfitted.stream().map(AgeGroup.Unfitted::message).distinct().toList());
+                    "; ",
+                    unfitted.stream().map(AgeGroup.Unfitted::message).distinct().toList());
             return refused(observed, groups.size() == 1 ? unfitted.get(0).reason() : Reason.PART_REFUSED, why, basis);
         }
         double expected =

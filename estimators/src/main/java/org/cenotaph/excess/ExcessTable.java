@@ -68,7 +68,7 @@ public final class ExcessTable {
      * @throws IllegalArgumentException if the year was not estimated
      */
     public Excess in(int year) {
-        return known(years, Year.of(year));
+        return known(years, Years.asked(year));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class ExcessTable {
      * @throws IllegalArgumentException if it was not estimated
      */
     public Excess at(AgeBand ages, int year) {
-        return known(known(cells, ages), Year.of(year));
+        return known(known(cells, ages), Years.asked(year));
     }
 
     private static <K, V> V known(SortedMap<K, V> map, K key) {

@@ -80,7 +80,7 @@ public final class OwnPastTable<T extends Comparable<? super T>> {
      * @throws IllegalArgumentException if it was not estimated
      */
     public Excess in(int year) {
-        return known(years, Year.of(year));
+        return known(years, Years.asked(year));
     }
 
     private static <K, V> V known(SortedMap<K, V> map, K key) {

@@ -3,6 +3,7 @@ package org.cenotaph.excess;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cenotaph.estimate.Estimator;
 import org.cenotaph.estimate.Outcome;
 import org.cenotaph.excess.RegistryPlan.Completion;
@@ -55,8 +56,6 @@ import org.cenotaph.tally.Tally;
  * Ershov, Mikhailova and Raksha 2025, Demography 62(2):335-347, doi 10.1215/00703370-11862998, for the ratio of men to women.
  */
 public final class RegistryExcess implements Estimator<RegistryTable> {
-    private static final int FEWEST_DRAWS = 1000;
-
     private final RegistryPlan plan;
 
     RegistryExcess(RegistryPlan plan) {
@@ -80,9 +79,12 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
     /**
      * All weeks whose Thursday lies between two days, both included.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or a day lies outside the years 1 to 9999
      */
     public static RegistrySentence.Above in(LocalDate from, LocalDate to) {
+        RegistryPlan.require(
+                Stream.of(from, to).allMatch(day -> day.getYear() >= 1 && day.getYear() <= 9999),
+                "weeks lie in the years 1 to 9999, got " + from + " to " + to);
         return in(IsoWeek.of(from.plusDays(3)), IsoWeek.of(to.minusDays(3)));
     }
 
@@ -182,11 +184,9 @@ public final class RegistryExcess implements Estimator<RegistryTable> {
      * The same with ranges from random draws of all errors together, in place of the closed form.
      *
      * @param seed the same seed gives the same answer
-     * @param draws how many, at least 1,000
+     * @param draws how many, 1,000 to 1,000,000
      */
     public RegistryExcess drawn(long seed, int draws) {
-        RegistryPlan.require(
-                draws >= FEWEST_DRAWS, "a range by draws needs at least " + FEWEST_DRAWS + " of them, got " + draws);
         return new RegistryExcess(plan.with(plan.errors().withDraws(seed, draws)));
     }
 

@@ -129,6 +129,9 @@ record RegistryPlan(Asked asked, People people, Opening opening, Fitting fitting
 
     /** What is taken as exact, the level of ranges, and the seed and number of draws where there are any. */
     record Errors(Set<RegistrySource> exact, double level, Spread spread, long seed, int draws) {
+        private static final int FEWEST_DRAWS = 1000;
+        private static final int MOST_DRAWS = 1_000_000; // of every week, all in memory
+
         Errors {
             exact = exact.isEmpty()
                     ? Set.of()
@@ -148,6 +151,9 @@ record RegistryPlan(Asked asked, People people, Opening opening, Fitting fitting
         }
 
         Errors withDraws(long from, int many) {
+            require(
+                    many >= FEWEST_DRAWS && many <= MOST_DRAWS,
+                    "a range by draws needs " + FEWEST_DRAWS + " to " + MOST_DRAWS + " of them, got " + many);
             return new Errors(exact, level, Spread.DRAWN, from, many);
         }
     }

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  * @param years at least one
  */
 public record Years(SortedSet<Integer> years) {
+    private static final int EARLIEST = 1;
+    private static final int LATEST = 9999;
+
     /**
      * Copies and checks.
      *
@@ -21,20 +24,21 @@ public record Years(SortedSet<Integer> years) {
      */
     public Years {
         years = Collections.unmodifiableSortedSet(new TreeSet<>(years));
-        if (years.isEmpty() || years.first() < 1 || years.last() > 9999) {
-            throw new IllegalArgumentException("years must be at least one within 1 to 9999, got " + years);
+        if (years.isEmpty() || years.first() < EARLIEST || years.last() > LATEST) {
+            throw new IllegalArgumentException(
+                    "years must be at least one within " + EARLIEST + " to " + LATEST + ", got " + years);
         }
     }
 
     /**
      * All years from one to another, both included.
      *
-     * @throws IllegalArgumentException if the first is after the last
+     * @throws IllegalArgumentException if the first is after the last, or one lies outside 1 to 9999
      */
     public static Years years(int first, int last) {
-        if (first > last) {
-            throw new IllegalArgumentException(
-                    "the first year must not be after the last, got " + first + " and " + last);
+        if (first > last || first < EARLIEST || last > LATEST) {
+            throw new IllegalArgumentException("the first year must not be after the last, both within " + EARLIEST
+                    + " to " + LATEST + ", got " + first + " and " + last);
         }
         return new Years(
                 new TreeSet<>(IntStream.rangeClosed(first, last).boxed().toList()));
@@ -53,6 +57,11 @@ public record Years(SortedSet<Integer> years) {
             throw new IllegalArgumentException("no year is left of " + this + " without " + Arrays.toString(excluded));
         }
         return new Years(left);
+    }
+
+    /** A year that was asked for, refused where it is none of the calendar. */
+    static Year asked(int year) {
+        return year(year).asList().get(0);
     }
 
     int size() {

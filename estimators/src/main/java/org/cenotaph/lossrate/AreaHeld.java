@@ -43,7 +43,8 @@ public final class AreaHeld {
      *
      * @param readings km² by day, at least two, from 0 to 10^12
      * @param source whose readings they are; its id names the series in words
-     * @throws IllegalArgumentException if there are fewer than two, or one is not within 0 and 10^12
+     * @throws IllegalArgumentException if there are fewer than two, one is not within 0 and 10^12, or its day not in the years 1 to
+     *     9999
      */
     public static AreaHeld of(SortedMap<LocalDate, Double> readings, Source source) {
         return of(readings, new Origin(source, readings.size(), 0));
@@ -81,6 +82,7 @@ public final class AreaHeld {
             throw new IllegalArgumentException("a series of areas needs at least two readings, got " + readings.size());
         }
         readings.forEach((day, area) -> {
+            DeathDate.on(day); // refuses what is outside the calendar, between which all days could not be listed
             if (!(area >= 0 && area <= AreaSize.MOST)) {
                 throw new IllegalArgumentException(
                         "an area held lies within 0 and 10^12 km², got " + area + " on " + day);

@@ -67,6 +67,7 @@ public final class RateInequality<T extends Comparable<? super T>> implements Es
     private static final long DEFAULT_SEED = 1;
     private static final int DEFAULT_DRAWS = 10_000;
     private static final int FEWEST_DRAWS = 1_000;
+    private static final int MOST_DRAWS = 10_000_000;
     private static final String CLOPPER =
             "Clopper and Pearson 1934, The use of confidence or fiducial limits illustrated in the case of the binomial, Biometrika 26:404-413, doi 10.1093/biomet/26.4.404";
 
@@ -100,12 +101,12 @@ public final class RateInequality<T extends Comparable<? super T>> implements Es
     /**
      * The same with another seed and number of draws; the default is seed 1 and 10,000 draws. The same seed gives the same answer.
      *
-     * @throws IllegalArgumentException if there are fewer than 1,000 draws
+     * @throws IllegalArgumentException unless there are 1,000 to 10 million draws
      */
     public RateInequality<T> drawn(long otherSeed, int otherDraws) {
-        if (otherDraws < FEWEST_DRAWS) {
-            throw new IllegalArgumentException(
-                    "a range by draws needs at least " + FEWEST_DRAWS + " of them, got " + otherDraws);
+        if (otherDraws < FEWEST_DRAWS || otherDraws > MOST_DRAWS) {
+            throw new IllegalArgumentException("a range by draws needs at least " + FEWEST_DRAWS + " and at most "
+                    + MOST_DRAWS + " of them, got " + otherDraws);
         }
         return new RateInequality<>(exposure, level, otherSeed, otherDraws);
     }

@@ -1,5 +1,6 @@
 package org.cenotaph.lossrate;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class SmoothedAreas<T extends Comparable<? super T>> {
     /** More than all people; beyond, the digits of the model's functions run out. */
     private static final long MOST_DEATHS = 10_000_000_000L;
 
+    /** More than all people to one; beyond, the small areas underflow in sums with the large. */
+    private static final double MOST_UNEQUAL = 1e12;
+
     /** Of the mean: a lower limit below is given as zero. */
     private static final double NEGLIGIBLE = 1e-9;
 
@@ -49,11 +53,17 @@ final class SmoothedAreas<T extends Comparable<? super T>> {
         return Method.of(smoothing.words(), smoothing.reference());
     }
 
-    /** Why areas cannot be looked at together, if they cannot: there is one, or a count is beyond all people. */
+    /** Why areas cannot be looked at together, if they cannot: there is one, or they hold more than all people. */
     static Optional<Refusal> refusal(List<? extends Area<?>> areas, Basis basis) {
         if (areas.size() < 2) {
             String message = "what areas have in common is learned from at least two, got " + areas.size();
             return Optional.of(new Refusal(Reason.TOO_FEW, message, basis));
+        }
+        DoubleSummaryStatistics sizes = areas.stream().mapToDouble(Area::atRisk).summaryStatistics();
+        if (sizes.getMax() / sizes.getMin() > MOST_UNEQUAL) {
+            String message = "areas are looked at together where the largest is at most " + Words.number(MOST_UNEQUAL)
+                    + " times the smallest, got " + sizes.getMin() + " and " + sizes.getMax();
+            return Optional.of(new Refusal(Reason.MODEL_FAILS, message, basis));
         }
         return areas.stream()
                 .filter(area -> area.deaths() > MOST_DEATHS)

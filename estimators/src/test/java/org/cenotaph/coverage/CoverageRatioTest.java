@@ -1,6 +1,7 @@
 package org.cenotaph.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -93,7 +94,7 @@ class CoverageRatioTest extends EstimatorContract {
                         "155,000 to 220,000 (95 % credible), central 184,000, by coverage ratio uniform on 45 % to 65 % of 100,000 recorded deaths");
         assertThat(answer(CoverageRatio.jeffreys(0, 60), 0))
                 .hasToString(
-                        "No estimate by coverage ratio 0 of 60 sampled deaths (Jeffreys): no deaths were recorded, and without sampling variation zero has no upper limit");
+                        "No estimate by coverage ratio 0 of 60 sampled deaths (Jeffreys): no recorded deaths are counted here, and without sampling variation zero has no upper limit");
     }
 
     @Test
@@ -251,6 +252,20 @@ class CoverageRatioTest extends EstimatorContract {
         assertThat(answer(CoverageRatio.beta(1e-4, 1), 10))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNDEFINED));
+    }
+
+    @Test
+    void refusesWhereEvenTheLowerLimitDoesNotExist() {
+        CoverageRatio tiny = CoverageRatio.beta(1e-12, 1e12);
+        for (CoverageRatio ratio : List.of(tiny, tiny.withSamplingVariation(), tiny.withLevel(1e-9))) {
+            assertThat(answer(ratio, 10)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.reason()).isEqualTo(Reason.UNDEFINED);
+                assertThat(refusal.message()).contains("even the lower limit");
+            });
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CoverageRatio.beta(1, Double.MIN_VALUE))
+                .withMessageContaining("within 10^-12 and 10^12");
     }
 
     @Test

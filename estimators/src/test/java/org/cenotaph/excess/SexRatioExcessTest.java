@@ -142,6 +142,26 @@ class SexRatioExcessTest {
     }
 
     @Test
+    void refusesWhereTheNumberOfOneSexIsMissingAndChanceCannotBeWhy() {
+        for (int gap : new int[] {2017, 2022}) {
+            TallyBuilder deaths = Tally.along(Axis.YEAR, SEX, AGES);
+            TallyBuilder few = Tally.along(Axis.YEAR, SEX, AGES);
+            for (int year : new int[] {2015, 2016, 2017, 2018, 2019, 2022}) {
+                int without = year == gap ? 0 : 1;
+                deaths.add(400L * without + (year == 2015 ? 3 : 0), Year.of(year), "m", YOUNG);
+                deaths.add(100, Year.of(year), "f", YOUNG);
+                few.add(4L * without, Year.of(year), "m", YOUNG).add(5, Year.of(year), "f", YOUNG);
+            }
+            Refusal refusal = (Refusal)
+                    trend().linear().estimate(deaths.build()).at(YOUNG, 2022).outcome();
+            assertThat(refusal.reason()).isEqualTo(Reason.MISSING);
+            assertThat(refusal.message()).contains("no deaths of", "" + gap, "expect");
+            assertThat(trend().linear().estimate(few.build()).at(YOUNG, 2022).outcome())
+                    .isInstanceOf(Estimate.class); // of four men, none may have died by chance
+        }
+    }
+
+    @Test
     void refusesWhereNoWomenDiedInABaselineYear() {
         Tally deaths = register()
                 .add(5, Year.of(2014), "m", YOUNG)
@@ -383,6 +403,8 @@ class SexRatioExcessTest {
         assertThatThrownBy(() -> years(2019, 2015))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2019 and 2015");
+        assertThatThrownBy(() -> years(0, 5)).hasMessageContaining("within 1 to 9999, got 0 and 5");
+        assertThatThrownBy(() -> years(2022, Integer.MAX_VALUE)).hasMessageContaining("within 1 to 9999");
         assertThatThrownBy(() -> years(2019, 2019).without(2019)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -112,6 +112,7 @@ class RateInequalityTest {
         assertThatThrownBy(() -> method.drawn(1, 999))
                 .hasMessageContaining("1000")
                 .hasMessageContaining("999");
+        assertThatThrownBy(() -> method.drawn(1, 10_000_001)).hasMessageContaining("at most 10000000 of them");
         assertThatThrownBy(() -> method.withLevel(Double.NaN)).hasMessageContaining("level");
     }
 
