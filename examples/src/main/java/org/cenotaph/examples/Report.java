@@ -24,7 +24,7 @@ record Report(List<Replication> figures, Map<String, String> remarks, List<Pictu
             "Exact: the same number, with nothing rounded. Within rounding: the same number once it is rounded to the digits that"
                     + " were printed. Differs: another number. A figure is as good as the worst of its numbers. A spread (±) is"
                     + " compared as it was printed. The sentence of code below each figure is taken from the source file that"
-                    + " computed it; Facts are tables that ship with the library.";
+                    + " computed it; Facts stands for the tables that ship with the project.";
     static final String CAUTION =
             "To come to the published number is not to say that it is right: what each figure rests on, and what must hold for it,"
                     + " is written below it.";
