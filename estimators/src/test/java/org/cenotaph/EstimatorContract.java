@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +14,9 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cenotaph.estimate.Breakdown;
-import org.cenotaph.estimate.Distribution;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Estimator;
 import org.cenotaph.estimate.Outcome;
-import org.cenotaph.estimate.OutcomeJson;
 import org.cenotaph.estimate.Refusal;
 import org.cenotaph.records.Lineage;
 import org.cenotaph.records.Origin;
@@ -44,7 +41,6 @@ public abstract class EstimatorContract {
     private static final Lineage ORIGIN =
             Lineage.of(new Origin(Source.titled("contract", "a list made up for a test"), 1000, 7));
     private static final long MILLION = 1_000_000;
-    private static final double[] PROBABILITIES = {0.001, 0.025, 0.25, 0.5, 0.75, 0.975, 0.999};
 
     /**
      * An estimator under one setting, with counts that it can answer from.
@@ -59,7 +55,7 @@ public abstract class EstimatorContract {
         }
 
         Map<String, Outcome> answer(Tally other) {
-            return outcomes(estimator.estimate(other));
+            return Answers.outcomes(estimator.estimate(other));
         }
 
         @Override
@@ -80,7 +76,7 @@ public abstract class EstimatorContract {
     @MethodSource("subjects")
     void answersFromItsOwnCounts(Subject subject) {
         Map<String, Outcome> answer = subject.answer();
-        requireSound(answer);
+        Answers.requireSound(answer);
         assertThat(answer.values()).hasAtLeastOneElementOfType(Estimate.class);
         assertThat(answer.values())
                 .allSatisfy(outcome ->
@@ -90,7 +86,7 @@ public abstract class EstimatorContract {
     @ParameterizedTest
     @MethodSource("subjects")
     void answersAnEmptyTally(Subject subject) {
-        requireSound(subject.answer(builder(subject).build()));
+        Answers.requireSound(subject.answer(builder(subject).build()));
     }
 
     @ParameterizedTest
@@ -100,7 +96,7 @@ public abstract class EstimatorContract {
             Tally alone = builder(subject)
                     .add(cell.count(), cell.coordinates().toArray())
                     .build();
-            requireSound(subject.answer(alone));
+            Answers.requireSound(subject.answer(alone));
         });
     }
 
@@ -124,7 +120,7 @@ public abstract class EstimatorContract {
         TallyBuilder shuffled = builder(subject);
         cells.forEach(cell -> shuffled.add(cell.count(), cell.coordinates().toArray()));
         addCoordinates(subject, shuffled);
-        assertThat(words(subject.answer(shuffled.build()))).isEqualTo(words(subject.answer()));
+        assertThat(Answers.words(subject.answer(shuffled.build()))).isEqualTo(Answers.words(subject.answer()));
     }
 
     @ParameterizedTest
@@ -139,21 +135,23 @@ public abstract class EstimatorContract {
             other.add(cell.count() - here, cell.coordinates().toArray());
         });
         addCoordinates(subject, other);
-        String whole = words(subject.answer());
-        assertThat(words(subject.answer(one.build().plus(other.build())))).isEqualTo(whole);
-        assertThat(words(subject.answer(other.build().plus(one.build())))).isEqualTo(whole);
+        String whole = Answers.words(subject.answer());
+        assertThat(Answers.words(subject.answer(one.build().plus(other.build()))))
+                .isEqualTo(whole);
+        assertThat(Answers.words(subject.answer(other.build().plus(one.build()))))
+                .isEqualTo(whole);
     }
 
     @ParameterizedTest
     @MethodSource("subjects")
     void answersTheSameOnAnyThreadAndInAnyLocale(Subject subject) {
-        String first = words(subject.answer());
-        assertThat(IntStream.range(0, 4).parallel().mapToObj(i -> words(subject.answer())))
+        String first = Answers.words(subject.answer());
+        assertThat(IntStream.range(0, 4).parallel().mapToObj(i -> Answers.words(subject.answer())))
                 .containsOnly(first);
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(words(subject.answer())).isEqualTo(first);
+            assertThat(Answers.words(subject.answer())).isEqualTo(first);
         } finally {
             Locale.setDefault(usual);
         }
@@ -164,7 +162,7 @@ public abstract class EstimatorContract {
     void growsWithAMillionfoldCount(Subject subject) {
         Map<String, Outcome> small = subject.answer();
         Map<String, Outcome> large = subject.answer(recounted(subject, count -> Math.multiplyExact(count, MILLION)));
-        requireSound(large);
+        Answers.requireSound(large);
         assertThat(large.keySet()).isEqualTo(small.keySet());
         large.forEach((name, outcome) -> {
             Outcome before = small.get(name);
@@ -184,7 +182,7 @@ public abstract class EstimatorContract {
             Tally tally = recounted(subject, count -> huge);
             try {
                 Map<String, Outcome> answer = subject.answer(tally);
-                requireSound(answer);
+                Answers.requireSound(answer);
                 assertThat(answer.values())
                         .allSatisfy(
                                 outcome -> assertThat(outcome.basis().counted()).isNotNegative());
@@ -198,82 +196,49 @@ public abstract class EstimatorContract {
     @MethodSource("subjects")
     void refusesNegativeCounts(Subject subject) {
         Map<String, Outcome> answer = subject.answer(recounted(subject, Math::negateExact));
-        requireSound(answer);
+        Answers.requireSound(answer);
         assertThat(answer.values()).hasOnlyElementsOfType(Refusal.class);
     }
 
-    /** All outcomes of an answer, by name. */
-    private static Map<String, Outcome> outcomes(Object answer) {
-        Map<String, Outcome> all = new LinkedHashMap<>();
-        if (answer instanceof Outcome outcome) {
-            all.put("whole", outcome);
-        } else if (answer instanceof Breakdown<?> breakdown) {
-            breakdown.outcomes().forEach((coordinate, outcome) -> all.put(coordinate.toString(), outcome));
-        } else {
-            throw new AssertionError("an estimator answers with an Outcome or a Breakdown, got " + answer);
-        }
-        return all;
+    /** Whether no answer ever falls when a death is added to any cell. */
+    protected boolean risesWithDeaths() {
+        return false;
     }
 
-    private static void requireSound(Map<String, Outcome> answer) {
-        answer.forEach((name, outcome) -> {
-            assertThat(outcome.basis().assumptions()).as(name).isNotEmpty();
-            assertThat(outcome.basis().method().references())
-                    .as(name)
-                    .isNotEmpty()
-                    .noneMatch(String::isBlank);
-            assertThat(outcome + outcome.explain() + json(outcome)).as(name).doesNotContain("NaN", "Infinity");
-            if (outcome instanceof Estimate estimate) {
-                requireSound(name, estimate);
-            }
-        });
-    }
-
-    private static String json(Outcome outcome) {
-        return OutcomeJson.write(outcome);
-    }
-
-    private static void requireSound(String name, Estimate estimate) {
-        assertThat(estimate.central()).as(name).isFinite();
-        assertThat(estimate.range().contains(estimate.central())).as(name).isTrue();
-        if (Double.isInfinite(estimate.range().width())) {
-            assertThat(estimate.basis().cautions())
-                    .as("an end that does not exist is named")
-                    .isNotEmpty();
-        }
-        estimate.standardDeviation()
-                .ifPresent(sd -> assertThat(sd).as(name).isNotNaN().isNotNegative());
-        estimate.distribution().ifPresent(distribution -> requireSound(name, distribution));
-        estimate.parts().forEach((part, its) -> requireSound(name + ", " + part, its));
-    }
-
-    /** Quantiles rise, and lead back to their probability, or to a step of the distribution that holds it. */
-    private static void requireSound(String name, Distribution distribution) {
-        assertThat(distribution.mean()).as(name).isNotNaN();
-        double before = Double.NEGATIVE_INFINITY;
-        for (double p : PROBABILITIES) {
-            double quantile = distribution.quantile(p);
-            assertThat(quantile).as("%s, quantile %s", name, p).isGreaterThanOrEqualTo(before);
-            if (Double.isFinite(quantile)) {
-                assertThat(distribution.probabilityUpTo(quantile)).as(name).isGreaterThan(p - 0.01);
-                assertThat(distribution.probabilityUpTo(Math.nextDown(quantile)))
-                        .as(name)
-                        .isLessThan(p + 0.01);
-            }
-            before = quantile;
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void risesWithEachDeathWhereTheMethodDoes(Subject subject) {
+        if (risesWithDeaths()) {
+            Map<String, Outcome> before = subject.answer();
+            subject.tally().cells().limit(20).forEach(cell -> {
+                for (long more : new long[] {1, 50}) {
+                    TallyBuilder added =
+                            builder(subject).add(more, cell.coordinates().toArray());
+                    Map<String, Outcome> after = subject.answer(subject.tally().plus(added.build()));
+                    before.forEach((name, outcome) -> requireNotLower(name + ", " + cell, outcome, after.get(name)));
+                }
+            });
         }
     }
 
-    /** Everything that an answer says, to the last bit of its numbers. */
-    private static String words(Map<String, Outcome> answer) {
-        StringBuilder words = new StringBuilder();
-        answer.forEach((name, outcome) -> words.append(name)
-                .append('\n')
-                .append(outcome.explain())
-                .append('\n')
-                .append(json(outcome))
-                .append('\n'));
-        return words.toString();
+    private static void requireNotLower(String what, Outcome before, Outcome after) {
+        if (before instanceof Estimate less && after instanceof Estimate more) {
+            assertThat(more.central()).as(what).isGreaterThanOrEqualTo(less.central());
+            assertThat(more.range().low())
+                    .as(what)
+                    .isGreaterThanOrEqualTo(less.range().low());
+            assertThat(more.range().high())
+                    .as(what)
+                    .isGreaterThanOrEqualTo(less.range().high());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void namesTheSameAxesEachTimeAndEachOnce(Subject subject) {
+        assertThat(subject.estimator().axes())
+                .isEqualTo(subject.estimator().axes())
+                .doesNotHaveDuplicates();
     }
 
     private static TallyBuilder builder(Subject subject) {

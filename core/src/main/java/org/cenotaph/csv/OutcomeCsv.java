@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cenotaph.estimate.Basis;
 import org.cenotaph.estimate.Breakdown;
 import org.cenotaph.estimate.Estimate;
+import org.cenotaph.estimate.FewestDigits;
 import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Refusal;
 
@@ -86,9 +87,9 @@ public final class OutcomeCsv {
     private static List<String> values(Outcome outcome) {
         List<String> values = new ArrayList<>();
         if (outcome instanceof Estimate estimate) {
-            values.add(Double.toString(estimate.central()));
-            values.add(Double.toString(estimate.range().low()));
-            values.add(Double.toString(estimate.range().high()));
+            values.add(FewestDigits.of(estimate.central()));
+            values.add(FewestDigits.of(estimate.range().low()));
+            values.add(FewestDigits.of(estimate.range().high()));
             values.add(numberIfKnown(estimate.standardDeviation()));
             values.add(estimate.range().kind().toString());
             values.add(numberIfKnown(estimate.range().kind().probability()));
@@ -103,7 +104,7 @@ public final class OutcomeCsv {
     }
 
     private static String numberIfKnown(OptionalDouble number) {
-        return number.isPresent() ? Double.toString(number.getAsDouble()) : "";
+        return number.isPresent() ? FewestDigits.of(number.getAsDouble()) : "";
     }
 
     private static List<String> basis(Basis basis) {

@@ -110,7 +110,7 @@ public final class OutcomeJson {
     }
 
     private static String number(double value) {
-        return Double.isFinite(value) ? Double.toString(value) : NOTHING;
+        return Double.isFinite(value) ? FewestDigits.of(value) : NOTHING;
     }
 
     private static String day(@Nullable LocalDate day) {

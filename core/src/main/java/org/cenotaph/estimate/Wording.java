@@ -16,12 +16,17 @@ final class Wording {
     private Wording() {}
 
     static String threeFigures(double value) {
-        return plain(BigDecimal.valueOf(value).round(THREE_FIGURES));
+        return plain(decimal(value).round(THREE_FIGURES));
     }
 
     /** All figures of a number, up to the fifteen that a double holds. */
     static String inFull(double value) {
-        return plain(BigDecimal.valueOf(value).round(FIFTEEN_FIGURES));
+        return plain(decimal(value).round(FIFTEEN_FIGURES));
+    }
+
+    /** The decimal that a person would write, not the many digits of the binary number, and the same on every JDK. */
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(FewestDigits.of(value));
     }
 
     private static String plain(BigDecimal number) {
@@ -43,7 +48,7 @@ final class Wording {
 
     /** A share to four figures, or in full where that would make it 100 %. */
     static String percent(double share) {
-        BigDecimal exact = BigDecimal.valueOf(share).movePointRight(2);
+        BigDecimal exact = decimal(share).movePointRight(2);
         BigDecimal rounded = exact.round(FOUR_FIGURES);
         boolean roundedToAll = rounded.compareTo(BigDecimal.valueOf(100)) == 0;
         return (roundedToAll ? exact : rounded).stripTrailingZeros().toPlainString() + " %";

@@ -37,6 +37,9 @@ import org.cenotaph.estimate.Range;
  * binomial count that they are. The work grows with the categories times the root of n: milliseconds for a million deaths in 200
  * categories.
  *
+ * <p>Upper limits need not widen with the level: where c goes up by one, g falls from one to zero, and the upper limit by up to
+ * 1 / n with it. Lower limits do.
+ *
  * @param level the probability with which all ranges hold together
  */
 record SisonGlaz(double level) implements SimultaneousRanges {

@@ -24,6 +24,7 @@ record BinomialRatio() implements RatioModel {
     private static final int MOST_STEPS = 200;
     private static final int MOST_HALVINGS = 60;
     private static final double CONVERGED = 1e-12;
+    private static final double ROUNDING = 1e-12; // of a log likelihood; near its top it cannot tell better from worse
     private static final int FEWEST_FOR_FLOOR = 3; // degrees of freedom below which a φ at its floor says too little
 
     @Override
@@ -117,9 +118,10 @@ record BinomialRatio() implements RatioModel {
             double step0 = (information.i11() * score0 - information.i01() * score1) / information.determinant();
             double step1 = (information.i00() * score1 - information.i01() * score0) / information.determinant();
             double before = log(line);
+            double noWorse = before - ROUNDING * Math.abs(before);
             for (int halving = 0; halving < MOST_HALVINGS; halving++) {
                 Line candidate = new Line(line.level() + step0, line.slope() + step1);
-                if (log(candidate) >= before) {
+                if (log(candidate) >= noWorse) {
                     return candidate;
                 }
                 step0 /= 2;

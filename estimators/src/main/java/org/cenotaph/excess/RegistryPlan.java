@@ -199,7 +199,7 @@ record RegistryPlan(Asked asked, People people, Opening opening, Fitting fitting
         if (opening.delay != null) {
             axes.add(opening.delay);
         }
-        return axes;
+        return List.copyOf(axes);
     }
 
     static void require(boolean holds, String message) {

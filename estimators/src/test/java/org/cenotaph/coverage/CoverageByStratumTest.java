@@ -37,6 +37,11 @@ class CoverageByStratumTest extends EstimatorContract {
     }
 
     @Override
+    protected boolean risesWithDeaths() {
+        return true;
+    }
+
+    @Override
     protected Stream<Subject> subjects() {
         CoverageByStratum<YearMonth> months = CoverageByStratum.along(Axis.MONTH)
                 .with(YearMonth.of(2022, 3), CoverageRatio.jeffreys(9, 20).withSamplingVariation())

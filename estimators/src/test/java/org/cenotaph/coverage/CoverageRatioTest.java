@@ -24,6 +24,11 @@ class CoverageRatioTest extends EstimatorContract {
     private static final Tally TALLY = Tally.ofTotal(106_745, Lineage.none());
 
     @Override
+    protected boolean risesWithDeaths() {
+        return true;
+    }
+
+    @Override
     protected Stream<Subject> subjects() {
         return Stream.of(
                         CoverageRatio.between(0.45, 0.65),

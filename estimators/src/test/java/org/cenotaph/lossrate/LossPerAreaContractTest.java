@@ -22,6 +22,11 @@ class LossPerAreaContractTest extends EstimatorContract {
     private static final Axis<String> UNIT = Axis.category("unit");
 
     @Override
+    protected boolean risesWithDeaths() {
+        return true;
+    }
+
+    @Override
     protected Stream<Subject> subjects() {
         List<AreaTaken> areas = List.of(
                 AreaTaken.exactly(250, "taken", SOURCE),

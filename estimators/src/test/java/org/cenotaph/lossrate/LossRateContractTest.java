@@ -7,6 +7,11 @@ import org.cenotaph.EstimatorContract;
 /** Loss rates keep to what every estimator keeps to. */
 class LossRateContractTest extends EstimatorContract {
     @Override
+    protected boolean risesWithDeaths() {
+        return true;
+    }
+
+    @Override
     protected Stream<Subject> subjects() {
         LossRate<String> people = LossRate.per(100_000).among(Regions.MEN);
         LossRate<String> time = LossRate.per(1000).among(Regions.MEN.during(1.5));

@@ -15,6 +15,11 @@ class StandardisedContractTest extends EstimatorContract {
     private static final Axis<String> AGE = Axis.category("age");
 
     @Override
+    protected boolean risesWithDeaths() {
+        return true;
+    }
+
+    @Override
     protected Stream<Subject> subjects() {
         Tally people = counts(70_000, 20_000, 1_000_000, 900_000);
         Tally deaths = counts(7, 0, 31, 205);
