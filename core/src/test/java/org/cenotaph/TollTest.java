@@ -106,6 +106,12 @@ class TollTest {
     }
 
     @Test
+    void answersWithOnePartOfTheAnswer() {
+        int months = Toll.of(deaths()).estimatedBy(new Deadliest().answering(List::size));
+        assertThat(months).isEqualTo(1);
+    }
+
+    @Test
     void selectsByPeriodAndTellsWhatCannotBeTold() {
         Outcome toll = Toll.of(deaths())
                 .between(FEBRUARY_24, LocalDate.of(2022, 3, 31))

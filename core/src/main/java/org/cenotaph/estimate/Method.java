@@ -29,11 +29,6 @@ public record Method(String name, List<String> references) {
                 name, Stream.concat(Stream.of(reference), Stream.of(more)).toList());
     }
 
-    /** The same literature under another name. */
-    Method named(String other) {
-        return new Method(other, references);
-    }
-
     /** The name. */
     @Override
     public String toString() {

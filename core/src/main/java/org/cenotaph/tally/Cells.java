@@ -137,12 +137,6 @@ final class Cells {
             }
         }
 
-        void addAll(Cells cells) {
-            for (int i = 0; i < cells.size(); i++) {
-                add(cells.keys[i], cells.counts[i]);
-            }
-        }
-
         private int slotOf(long key) {
             int mask = keys.length - 1;
             int slot = (int) (key * SPREAD >>> Integer.SIZE) & mask;

@@ -38,8 +38,4 @@ final class CodedAxis<T extends Comparable<? super T>> {
             placeOfCode[code] = coordinate == null ? coordinates.size() : places.get(coordinate);
         }
     }
-
-    int places() {
-        return coordinates.size() + 1;
-    }
 }

@@ -1,6 +1,7 @@
 package org.cenotaph.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +21,15 @@ class BreakdownTest {
         Breakdown<String> breakdown = of(Map.of("a", Given.counted(1), "b", Given.refusal("too few")), 0);
         assertThat(breakdown.estimates()).containsOnlyKeys("a");
         assertThat(breakdown.refusals()).containsOnlyKeys("b");
+    }
+
+    @Test
+    void givesTheAnswerAtACoordinateOrNamesThoseThatThereAre() {
+        Breakdown<String> breakdown = of(Map.of("a", Given.counted(1), "b", Given.refusal("too few")), 0);
+        assertThat(breakdown.at("b")).isEqualTo(Given.refusal("too few"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> breakdown.at("c"))
+                .withMessage("there is no answer at region c; there are answers at [a, b]");
     }
 
     @Test

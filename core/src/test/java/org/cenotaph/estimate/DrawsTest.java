@@ -85,7 +85,7 @@ class DrawsTest {
         Draws draws = Draws.of(values);
         values[0] = 100;
         assertThat(draws).isEqualTo(Draws.of(1, 2)).hasSameHashCodeAs(Draws.of(1, 2));
-        assertThat(draws).isNotEqualTo(Draws.of(2, 1));
+        assertThat(draws).isNotEqualTo(Draws.of(2, 1)).doesNotHaveSameHashCodeAs(Draws.of(2, 1));
     }
 
     @Test

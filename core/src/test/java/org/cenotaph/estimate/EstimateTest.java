@@ -124,6 +124,8 @@ class EstimateTest {
         assertThat(rate.standardDeviation().orElseThrow()).isCloseTo(2, within(1e-12));
         assertThat(rate.distribution().orElseThrow().quantile(0.975))
                 .isCloseTo(20 + 2 * 1.959963984540054, within(1e-12));
+        Estimate spread = coverage().with(new Uncertainty.Spread(100)).dividedBy(50, "day");
+        assertThat(spread.standardDeviation().orElseThrow()).isCloseTo(2, within(1e-12));
         assertThat(rate.unit()).isEqualTo("deaths per day");
         assertThat(rate.range().kind()).isEqualTo(Given.CREDIBLE);
     }
@@ -223,7 +225,9 @@ class EstimateTest {
                         "Selection of regions / Altai: region is Altai; kept 40, left out 20, cannot be told 0",
                         "Part: others: 1 (counted), by a method of 60 recorded deaths",
                         "Method: sum of regions, others",
-                        "Selection: died in 2022; kept 60, left out 40, cannot be told 3");
+                        "Selection: died in 2022; kept 60, left out 40, cannot be told 3")
+                .filteredOn(line -> line.contains("died in 2022"))
+                .hasSize(1);
     }
 
     private static Estimate selected(Selection... selections) {

@@ -51,6 +51,13 @@ class MixtureTest {
         assertThat(MIXTURES.get("S1").quantile(1)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
+    /** F(x) = 0.5 from 1 to 5. */
+    @Test
+    void hasTheSmallestOfManyMedians() {
+        Mixture mixture = Mixture.of(List.of(uniform(0, 1), uniform(5, 6)), 1, 1);
+        assertThat(mixture.quantile(0.5)).isCloseTo(1, within(1e-12));
+    }
+
     /** Three quarters of it and half of the rest are uniform on 0 to 1, so F(x) = 0.875 x there. */
     @Test
     void hasAFiniteQuantileWhereThatOfOnePartIsInfinite() {

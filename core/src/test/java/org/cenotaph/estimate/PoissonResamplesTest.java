@@ -135,6 +135,14 @@ class PoissonResamplesTest {
     }
 
     @Test
+    void drawsOnceAndOfTheLargestMean() {
+        PoissonResamples once = PoissonResamples.of(1e9).drawn(1, 1);
+        int drawn = once.cell(0)[0];
+        assertThat((double) drawn).isCloseTo(1e9, within(10 * Math.sqrt(1e9)));
+        assertThat(once.ranges(0.95)).containsExactly(new Range(drawn, drawn, Kind.prediction(0.95)));
+    }
+
+    @Test
     void refusesWhatCannotBeDrawn() {
         assertThatThrownBy(() -> PoissonResamples.of(Double.NaN)).hasMessageContaining("got NaN");
         assertThatThrownBy(() -> PoissonResamples.of(-1)).hasMessageContaining("got -1.0");

@@ -170,6 +170,22 @@ class PoolTest {
                         + " is 50, about 1 is expected"));
     }
 
+    /** Of three estimates, Q is 2 on average with a standard deviation of 2; of 10, 10 and 13 with deviations of 1 it is 6. */
+    @Test
+    void cautionsOnlyBeyondTwoStandardDeviationsOfCochransQ() {
+        Pool pool = Pool.of("a", spread(10, 8, 12, 1)).with("b", spread(10, 8, 12, 1));
+        assertThat(pool.with("c", spread(13, 11, 15, 1))
+                        .inverseVariance()
+                        .basis()
+                        .cautions())
+                .containsExactly(SAME_DEATHS);
+        assertThat(pool.with("c", spread(13.01, 11, 15, 1))
+                        .inverseVariance()
+                        .basis()
+                        .cautions())
+                .hasSize(2);
+    }
+
     @Test
     void weighsTheSmallestVariances() {
         Estimate pool = Pool.of("a", spread(10, 10, 10, 1e-200))

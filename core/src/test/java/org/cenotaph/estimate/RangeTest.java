@@ -80,6 +80,7 @@ class RangeTest {
         assertThat(new Range(106745, 106745, Kind.counted())).hasToString("106,745 (counted)");
         assertThat(new Range(106745 / 4831.0, 106745 / 4831.0, Kind.counted())).hasToString("22.1 (counted)");
         assertThat(new Range(1e30, 1e30, Kind.counted()).toString()).startsWith("1,000,000");
+        assertThat(new Range(0x1p63, 0x1p63, Kind.counted())).hasToString("9,220,000,000,000,000,000 (counted)");
     }
 
     @Test

@@ -128,6 +128,13 @@ class SumTest {
     void cancelsTheErrorOfWhatErrsTogetherWithItself() {
         assertThat(range(Sum.of("first", FIRST).minus("again", FIRST).fullyDependent()))
                 .isEqualTo(confidence(0, 0));
+        Estimate spread = FIRST.with(new Uncertainty.Spread(2));
+        assertThat(Sum.of("first", spread)
+                        .minus("again", spread)
+                        .fullyDependent()
+                        .orThrow()
+                        .standardDeviation())
+                .hasValue(0);
     }
 
     @Test
@@ -223,6 +230,7 @@ class SumTest {
         for (Function<Sum, Outcome> dependence : EVERY_DEPENDENCE) {
             refuses(Reason.NOTHING_COUNTED, "no parts", dependence.apply(Sum.empty()));
         }
+        assertThat(Sum.empty().independent().basis().method()).hasToString("sum of nothing");
     }
 
     @Test
@@ -365,6 +373,10 @@ class SumTest {
                     Reason.UNDEFINED,
                     "too large",
                     dependence.apply(Sum.of("a", large).plus("b", large)));
+            refuses(
+                    Reason.UNDEFINED,
+                    "too large",
+                    dependence.apply(Sum.empty().minus("a", large).minus("b", large)));
         }
     }
 

@@ -48,8 +48,8 @@ class DeathsTest {
         Deaths byRows = RandomDeaths.set(deaths);
 
         assertThat(rows(byColumns)).isEqualTo(rows(byRows)).isEqualTo(deaths);
-        assertThat(byColumns.categories()).isEqualTo(byRows.categories());
-        assertThat(byColumns.sources()).isEqualTo(byRows.sources());
+        assertThat(byColumns.categories()).isEqualTo(byRows.categories()).containsExactly("region", "unit");
+        assertThat(byColumns.sources()).isEqualTo(byRows.sources()).containsExactly("a", "b");
     }
 
     private static <S> Column<S> column(List<Death> deaths, Function<Death, S> property) {
@@ -181,6 +181,9 @@ class DeathsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> deaths.withReports("a", Column.of(List.of(Report.undated("b")))))
                 .withMessageContainingAll("a", "source=b");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> deaths.withReports("a", Column.of(List.of())))
+                .withMessageContainingAll("a", "1 rows", "got 0");
         assertThat(deaths.withCategory("unit", Column.of(Arrays.asList((String) null)))
                         .get(0))
                 .isEqualTo(Death.on(DAY));

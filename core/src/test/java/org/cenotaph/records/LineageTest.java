@@ -37,6 +37,13 @@ class LineageTest {
     }
 
     @Test
+    void keepsSelectionsOfOtherWordsApart() {
+        Selection other = new Selection("in Tuva", 4, 6, 0);
+        assertThat(Lineage.none().with(FIRST).plus(Lineage.none().with(other)).selections())
+                .containsExactly(FIRST, other);
+    }
+
+    @Test
     void keepsTwoSelectionsOfTheSameWordsThatFollowOneAnother() {
         Lineage twice = Lineage.none().with(FIRST).with(SECOND);
 

@@ -231,6 +231,7 @@ class AxisTest {
         assertThat(Axis.ageBand(0, 15)).isNotEqualTo(Axis.ageBand(0, 20));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> one.plus(other))
+                .withMessageStartingWith("both tallies must have the same axes")
                 .withMessageContainingAll("age band [0-14, 15+]", "age band [0-19, 20+]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> one.unplaced(Axis.ageBand(0, 20)))

@@ -50,6 +50,24 @@ class KeyCounterTest {
         assertThat(Arrays.equals(cells.counts, counts)).isTrue();
     }
 
+    /** What is gathered at a time is no multiple of 3001, so that some blocks are counted in two pieces. */
+    @Test
+    void countsBlocksThatDoNotFitIntoWhatIsGathered() {
+        int keys = 400;
+        KeyCounter counter = new KeyCounter(Integer.MAX_VALUE);
+        long[] block = new long[3001 + 1];
+        for (int done = 0; done < keys * 3001; done += 3001) {
+            for (int i = 0; i < 3001; i++) {
+                block[i] = (done + i) % keys;
+            }
+            block[3001] = keys; // behind the last that counts
+            counter.add(block, 3001);
+        }
+        Cells cells = counter.cells();
+        assertThat(cells.keys).hasSize(keys);
+        assertThat(cells.counts).containsOnly(3001);
+    }
+
     @Test
     void addsCellsInOrder() {
         Cells one = Cells.ofRuns(new long[] {1, 1, 5, 9}, 4);

@@ -318,7 +318,8 @@ class TallyTest {
         assertThat(TALLY.withLineage(Lineage.none())).isEqualTo(TALLY);
         assertThat(TALLY.withLineage(Lineage.none()).lineage()).isEqualTo(Lineage.none());
         assertThat(TALLY.plus(Tally.along(MONTH, UNIT).add(1, MARCH, "infantry").build()))
-                .isNotEqualTo(TALLY);
+                .isNotEqualTo(TALLY)
+                .doesNotHaveSameHashCodeAs(TALLY);
         assertThat(TALLY.plus(Tally.along(MONTH, UNIT).add(0, APRIL, null).build()))
                 .isNotEqualTo(TALLY);
         assertThat(TALLY.onto(UNIT, MONTH)).isNotEqualTo(TALLY);
