@@ -1,5 +1,6 @@
 package org.cenotaph.csv;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -89,12 +90,20 @@ record DateText(List<String> patterns, List<DateTimeFormatter> formats, List<Dat
     private static Optional<DeathDate> parse(String text, List<DateTimeFormatter> formats) {
         for (DateTimeFormatter format : formats) {
             try {
-                return Optional.of(date(format.parse(text)));
+                if (hasForm(text, format)) {
+                    return Optional.of(date(format.parse(text)));
+                }
             } catch (DateTimeException e) {
                 // the next pattern may fit
             }
         }
         return Optional.empty();
+    }
+
+    /** Asked first because it throws nothing: an exception for every pattern makes rows that cannot be read dear. */
+    private static boolean hasForm(String text, DateTimeFormatter format) {
+        ParsePosition position = new ParsePosition(0);
+        return format.parseUnresolved(text, position) != null && position.getIndex() == text.length();
     }
 
     /** Reads a date; an empty text is an unknown one. */

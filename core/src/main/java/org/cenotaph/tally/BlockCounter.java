@@ -8,8 +8,8 @@ import org.cenotaph.records.Column;
 
 /**
  * Counts a run of deaths, a block of rows at a time, so that everything between the columns and the counters stays in the
- * first-level cache. There is no branch and no call per row: columns are read a block at a time
- * through tables, conditions write the numbers of the rows that pass.
+ * first-level cache. There is no branch and no call per row: columns are read a block at a time through tables, conditions
+ * write the numbers of the rows that pass.
  *
  * <p>Counters are one dense table while the cells of the grid are few beside the deaths; where they are not, the numbers of
  * the cells are sorted. One counter serves one thread.

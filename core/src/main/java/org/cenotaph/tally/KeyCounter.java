@@ -29,6 +29,7 @@ final class KeyCounter {
         while (done < count) {
             if (used == gathered.length) {
                 countGathered();
+                gathered = counted.size() > gathered.length ? new long[counted.size()] : gathered;
             }
             int next = Math.min(count - done, gathered.length - used);
             System.arraycopy(keys, done, gathered, used, next);
@@ -45,9 +46,6 @@ final class KeyCounter {
     private void countGathered() {
         counted = counted.plus(Cells.ofRuns(sorted(gathered, used), used));
         used = 0;
-        if (counted.size() > gathered.length) {
-            gathered = new long[counted.size()];
-        }
     }
 
     /** The first of these keys in ascending order, in this array or in another; the array is used up. */

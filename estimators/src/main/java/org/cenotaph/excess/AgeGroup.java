@@ -5,6 +5,9 @@ import org.cenotaph.tally.AgeBand;
 
 /** The deaths of one age group with the ratio fitted to its baseline years, or why it could not be fitted. */
 sealed interface AgeGroup {
+    /** So many deaths or cases expected where there are none are no chance: it would be one of e^-20. */
+    double TOO_MANY_TO_BE_NONE = 20;
+
     AgeBand band();
 
     /**

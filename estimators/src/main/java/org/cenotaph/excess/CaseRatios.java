@@ -81,7 +81,7 @@ final class CaseRatios {
             double own = RegistryCases.sum(past[sex], first, last);
             double others = RegistryCases.sum(past[sex], 0, past[sex].length) - own;
             double expected = others / Math.max(1, past[sex].length - (last - first)) * (last - first);
-            if (own == 0 && expected > RegistryDeaths.TOO_MANY_TO_BE_NONE) {
+            if (own == 0 && expected > AgeGroup.TOO_MANY_TO_BE_NONE) {
                 String whose = sex == RegistryCases.MEN ? "men" : "women";
                 refuse(
                         age,

@@ -16,9 +16,6 @@ import org.cenotaph.tally.Tally;
 
 /** One estimation of excess deaths of men from a tally: finds the age groups, fits each, and has them added up. */
 final class ExcessByAge {
-    /** So many men died that women were not counted, rather than none of them dead. */
-    private static final long TOO_MANY_TO_BE_ALONE = 1000;
-
     private final SexRatioExcess.Settings settings;
     private final SexRatioExcess.Question question;
     private final Tally tally;
@@ -138,18 +135,12 @@ final class ExcessByAge {
             }
             men[i] = m;
             women[i] = (double) f + settings.published().womenAdded();
-            if (f == 0 && m > TOO_MANY_TO_BE_ALONE) {
-                return new AgeGroup.Unfitted(
-                        band,
-                        Reason.MISSING,
-                        noDeathsOf(settings.sexes().women(), band, baseline.get(i)) + ", though " + m + " of men were");
-            }
             if (!(women[i] > 0) || m < 0) {
                 return new AgeGroup.Unfitted(
                         band,
                         Reason.UNDEFINED,
                         "the ratio does not exist at the ages " + band + ": " + m + " men and " + f
-                                + " women died in the baseline year " + baseline.get(i));
+                                + " women were counted in the baseline year " + baseline.get(i));
             }
             deaths = Math.addExact(deaths, Math.addExact(m, f));
         }
@@ -170,18 +161,14 @@ final class ExcessByAge {
     private Optional<String> gap(AgeBand band, double[] men, String whose) {
         for (int i = 0; i < men.length; i++) {
             double expected = Arrays.stream(men).sum() / Math.max(1, men.length - 1);
-            if (men[i] == 0 && expected > RegistryDeaths.TOO_MANY_TO_BE_NONE) {
+            if (men[i] == 0 && expected > AgeGroup.TOO_MANY_TO_BE_NONE) {
                 return Optional.of(
-                        noDeathsOf(whose, band, question.baseline().asList().get(i)) + ", though other years lead"
-                                + " one to expect " + Math.round(expected)
-                                + "; where a number is not known, leave the year out");
+                        "no deaths of \"" + whose + "\" at the ages " + band + " were counted in the baseline year "
+                                + question.baseline().asList().get(i) + ", though other years lead one to expect "
+                                + Math.round(expected) + "; where a number is not known, leave the year out");
             }
         }
         return Optional.empty();
-    }
-
-    private static String noDeathsOf(String whose, AgeBand band, Year year) {
-        return "no deaths of \"" + whose + "\" at the ages " + band + " were counted in the baseline year " + year;
     }
 
     private AgeGroup fitted(AgeBand band, RatioFit fit, long baselineDeaths) {

@@ -120,7 +120,7 @@ final class ExcessSum {
                             "no women died " + where + ", so nothing can be expected of men");
                 }
                 double expected = expected(fitted, new int[] {i});
-                if (fitted.men()[i] == 0 && expected > RegistryDeaths.TOO_MANY_TO_BE_NONE) {
+                if (fitted.men()[i] == 0 && expected > AgeGroup.TOO_MANY_TO_BE_NONE) {
                     return new AgeGroup.Unfitted(
                             fitted.band(),
                             Reason.MISSING,

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * ends so that it stays centred.
  */
 final class RegistryDeaths {
-    /** So many cases expected where there are none are no chance: it would be one of e^-20. */
-    static final double TOO_MANY_TO_BE_NONE = 20;
-
     final RegistryPlan plan;
     final RegistryCases cases;
     final @Nullable CaseRatio[] ratios;
@@ -102,7 +99,7 @@ final class RegistryDeaths {
             double expected = IntStream.range(0, ratio.length)
                     .mapToDouble(a -> completion.share[a][week] * (cases.usual(a, 0) + cases.usual(a, 1)))
                     .sum();
-            missing[t] = none && expected > TOO_MANY_TO_BE_NONE;
+            missing[t] = none && expected > AgeGroup.TOO_MANY_TO_BE_NONE;
         }
         for (int t = 0; t < reach.length; t++) {
             while (reach[t] < plan.fitting().window() / 2 && smooths(t - reach[t] - 1, t + reach[t] + 1)) {
@@ -159,7 +156,7 @@ final class RegistryDeaths {
             } else if (retained[t] && !missing[t]) {
                 expected += completion.share[age][t] * cases.usual(age, sex);
             }
-            if (expected > TOO_MANY_TO_BE_NONE) {
+            if (expected > AgeGroup.TOO_MANY_TO_BE_NONE) {
                 String whose = sex == RegistryCases.MEN ? "men" : "women";
                 refuse(
                         age,
