@@ -68,17 +68,23 @@ record DeathColumns(
         private final Optional<Field<Age>> ages;
         private final Map<String, Field<@Nullable String>> texts = new LinkedHashMap<>();
         private final Map<String, Field<@Nullable Report>> reported = new LinkedHashMap<>();
-        private final List<Field<?>> fields = new ArrayList<>();
+        private final Field<?>[] fields; // an array, because it is gone through twice a row
 
         Taker(CsvRows rows) {
             this.dates = new Field<>(rows, date);
             this.ages = age.map(mapping -> new Field<>(rows, mapping));
             categories.forEach((name, mapping) -> texts.put(name, new Field<>(rows, mapping)));
             reports.forEach((name, mapping) -> reported.put(name, new Field<>(rows, mapping)));
-            fields.add(dates);
-            ages.ifPresent(fields::add);
-            fields.addAll(texts.values());
-            fields.addAll(reported.values());
+            this.fields = all().toArray(new Field<?>[0]);
+        }
+
+        private List<Field<?>> all() {
+            List<Field<?>> all = new ArrayList<>();
+            all.add(dates);
+            ages.ifPresent(all::add);
+            all.addAll(texts.values());
+            all.addAll(reported.values());
+            return all;
         }
 
         @Override
@@ -86,7 +92,9 @@ record DeathColumns(
             for (Field<?> field : fields) {
                 field.read();
             }
-            fields.forEach(Field::accept);
+            for (Field<?> field : fields) {
+                field.accept();
+            }
         }
 
         @Override

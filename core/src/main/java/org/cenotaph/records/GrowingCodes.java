@@ -10,52 +10,61 @@ final class GrowingCodes {
     private char[] chars = {};
     private int[] ints = {};
     private int width = Byte.BYTES;
+    private int largest = 0xFF; // code of this width
+    private int room = FIRST_LENGTH;
     private int size;
 
     void add(int code) {
-        if (code > 0xFF && width == Byte.BYTES) {
-            widenToChars();
+        if (code > largest) {
+            widenFor(code);
         }
-        if (code > 0xFFFF && width == Character.BYTES) {
-            widenToInts();
+        if (size == room) {
+            grow();
         }
         switch (width) {
-            case Byte.BYTES -> {
-                bytes = size < bytes.length ? bytes : Arrays.copyOf(bytes, grown());
-                bytes[size] = (byte) code;
-            }
-            case Character.BYTES -> {
-                chars = size < chars.length ? chars : Arrays.copyOf(chars, grown());
-                chars[size] = (char) code;
-            }
-            default -> {
-                ints = size < ints.length ? ints : Arrays.copyOf(ints, grown());
-                ints[size] = code;
-            }
+            case Byte.BYTES -> bytes[size] = (byte) code;
+            case Character.BYTES -> chars[size] = (char) code;
+            default -> ints[size] = code;
         }
-        size = Math.addExact(size, 1);
+        size++;
     }
 
-    private int grown() {
-        return (int) Math.min(Integer.MAX_VALUE - 8L, size + (size >> 1) + 1L);
+    private void widenFor(int code) {
+        if (width == Byte.BYTES) {
+            widenToChars();
+        }
+        if (code > largest) {
+            widenToInts();
+        }
+    }
+
+    private void grow() {
+        room = (int) Math.min(Integer.MAX_VALUE - 8L, room * 3L / 2);
+        switch (width) {
+            case Byte.BYTES -> bytes = Arrays.copyOf(bytes, room);
+            case Character.BYTES -> chars = Arrays.copyOf(chars, room);
+            default -> ints = Arrays.copyOf(ints, room);
+        }
     }
 
     private void widenToChars() {
-        chars = new char[bytes.length];
+        chars = new char[room];
         for (int i = 0; i < size; i++) {
             chars[i] = (char) (bytes[i] & 0xFF);
         }
         bytes = new byte[0];
         width = Character.BYTES;
+        largest = 0xFFFF;
     }
 
     private void widenToInts() {
-        ints = new int[chars.length];
+        ints = new int[room];
         for (int i = 0; i < size; i++) {
             ints[i] = chars[i];
         }
         chars = new char[0];
         width = Integer.BYTES;
+        largest = Integer.MAX_VALUE;
     }
 
     int size() {
