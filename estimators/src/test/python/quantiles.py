@@ -1,4 +1,4 @@
-"""Golden quantiles of Gamma and Beta distributions in both tails, by mpmath with 60 digits.
+"""Golden quantiles of Gamma and Beta distributions and of even mixtures of two, in both tails, by mpmath with 60 digits.
 
 Distribution functions come from hypergeometric series where a shape is small and from integrating the density about its peak
 where all are large; quantiles by Newton's method on the logarithm. No part of it is how the Java code works.
@@ -31,6 +31,8 @@ def integral(log_density, start, step, limit):
 
 
 class Gamma:
+    end = mp.inf
+
     def __init__(self, a):
         self.a = mpf(a)
         self.constant = mp.loggamma(self.a)
@@ -41,7 +43,8 @@ class Gamma:
     def tail(self, x, side):
         if self.a > LARGE:
             sd = mp.sqrt(self.a)
-            return integral(self.log_density, x, sd / 2 if side == "upper" else -sd / 2, mpf(10) ** 40 if side == "upper" else mpf(0))
+            step = sd / 2 if abs(x - self.a) < 10 * sd else sd / 40  # farther out the density falls too fast for half a sd
+            return integral(self.log_density, x, step if side == "upper" else -step, mpf(10) ** 40 if side == "upper" else mpf(0))
         return mp.gammainc(self.a, x, mp.inf, regularized=True) if side == "upper" else mp.gammainc(self.a, 0, x, regularized=True)
 
     def guess(self, z, p, side):
@@ -49,10 +52,10 @@ class Gamma:
             return mp.e ** ((mp.log(p) + mp.loggamma(self.a + 1)) / self.a)
         return self.a * max(1 - 1 / (9 * self.a) + z / (3 * mp.sqrt(self.a)), mpf("0.05")) ** 3
 
-    limit = mp.inf
-
 
 class Beta:
+    end = mpf(1)
+
     def __init__(self, a, b):
         self.a, self.b = mpf(a), mpf(b)
         self.constant = mp.loggamma(self.a) + mp.loggamma(self.b) - mp.loggamma(self.a + self.b)
@@ -95,10 +98,27 @@ class Beta:
         return min(max(centre + z * sd, centre / 8), 1 - (1 - centre) / 8)
 
 
+class Mixture:
+    """One distribution or the other, each with probability one half."""
+
+    def __init__(self, one, other):
+        self.one, self.other, self.end = one, other, one.end
+
+    def log_density(self, x):
+        return mp.log((mp.e ** self.one.log_density(x) + mp.e ** self.other.log_density(x)) / 2)
+
+    def tail(self, x, side):
+        return (self.one.tail(x, side) + self.other.tail(x, side)) / 2
+
+    def guess(self, z, p, side):
+        return (self.one.guess(z, p, side) + self.other.guess(z, p, side)) / 2
+
+
 def quantile(distribution, p, side):
     """Halving first, then Newton on the logarithm of the tail."""
     p = mpf(p)
-    z = mp.sqrt(2) * mp.erfinv(1 - 2 * p) * (1 if side == "upper" else -1)
+    with mp.workdps(400):  # or 1 - 2p would be 1
+        z = mp.sqrt(2) * mp.erfinv(1 - 2 * p) * (1 if side == "upper" else -1)
     x = distribution.guess(z, p, side)
     sign = -1 if side == "upper" else 1
     for _ in range(200):
@@ -107,9 +127,9 @@ def quantile(distribution, p, side):
         moved = x - step
         if moved <= 0:
             moved = x / 2
-        if isinstance(distribution, Beta) and moved >= 1:
+        if moved >= distribution.end:
             moved = (1 + x) / 2
-        if abs(moved - x) <= mpf(10) ** -28 * min(x, 1 - x if isinstance(distribution, Beta) else x):
+        if abs(moved - x) <= mpf(10) ** -28 * min(x, distribution.end - x):
             return moved
         x = moved
     raise ArithmeticError(f"no quantile of {vars(distribution)} at {p} {side}")
@@ -121,6 +141,9 @@ def main():
         for p in TAILS:
             for side in ("lower", "upper"):
                 rows.append(("gamma", a, "", p, side, quantile(Gamma(a), p, side)))
+    for p in ["1e-300", "1e-12", "0.025"]:
+        for side in ("lower", "upper"):
+            rows.append(("gamma", "100000000", "", p, side, quantile(Gamma("100000000"), p, side)))
     shapes = [("0.5", "0.5"), ("0.5", "10.5"), ("1", "10"), ("5", "52"), ("6", "51"), ("5.5", "51.5"), ("10.5", "0.5"), ("231", "92654"),
               ("11", "22"), ("100", "100"), ("1000", "1"), ("3", "1000000"), ("1000001", "999000000"), ("1000000", "1000000"),
               ("10", "999999991"), ("5", "1000000000000"), ("1000000000", "1000000000"), ("1000000", "1000000000000"), ("1000000000000", "1000000000000")]
@@ -128,8 +151,19 @@ def main():
         for p in TAILS:
             for side in ("lower", "upper"):
                 rows.append(("beta", a, b, p, side, quantile(Beta(a, b), p, side)))
+    for a in ["0.5", "1", "10", "100", "1000000", "1000000000"]:
+        for p in TAILS:
+            for side in ("lower", "upper"):
+                mixture = Mixture(Gamma(a), Gamma(mpf(a) + 1))
+                rows.append(("gamma mixture", a, "", p, side, quantile(mixture, p, side)))
+    for a, b in [("0.5", "0.5"), ("1", "10"), ("5", "52"), ("10", "1"), ("100", "100"), ("3", "1000000"), ("1000000", "1000000")]:
+        for p in TAILS:
+            for side in ("lower", "upper"):
+                mixture = Mixture(Beta(a, mpf(b) + 1), Beta(mpf(a) + 1, b))
+                rows.append(("beta mixture", a, b, p, side, quantile(mixture, p, side)))
     with open(OUT / "quantiles-mpmath.csv", "w", encoding="utf-8", newline="\n") as out:
         out.write(f"# Quantiles of Gamma(a, 1) and Beta(a, b): x with probability p below it (lower) or above it (upper).\n")
+        out.write(f"# A gamma mixture is of Gamma(a, 1) and Gamma(a + 1, 1), a beta mixture of Beta(a, b + 1) and Beta(a + 1, b), half each.\n")
         out.write(f"# Made by: python {sys.version.split()[0]}, mpmath {__import__('mpmath').__version__}: {COMMAND}\n")
         out.write("distribution,a,b,p,side,x\n")
         for distribution, a, b, p, side, x in rows:

@@ -21,6 +21,8 @@ import org.cenotaph.tally.Tally;
 public record Basis(
         Lineage lineage, long counted, Method method, List<Assumption> assumptions, List<Caution> cautions) {
     private static final double MOST_REJECTED = 0.05; // of the rows of an origin, without a caution
+    private static final double MOST_UNDECIDABLE =
+            0.05; // of the deaths that may belong to a selection, without a caution
 
     /**
      * Checks and copies.
@@ -37,8 +39,9 @@ public record Basis(
     }
 
     /**
-     * What a figure made from a tally rests on; deaths that are unplaced on an axis of the tally become a caution, and so
-     * do rejected rows where they are more than 5 % of those of an origin.
+     * What a figure made from a tally rests on; deaths that are unplaced on an axis of the tally become a caution, and so do
+     * rejected rows where they are more than 5 % of those of an origin, and deaths of which cannot be told whether they belong
+     * to a selection where they are more than 5 % of those that may.
      *
      * @throws IllegalArgumentException if an assumption is blank
      */
@@ -54,6 +57,9 @@ public record Basis(
         tally.lineage().origins().stream()
                 .filter(origin -> origin.rejected() > MOST_REJECTED * origin.rows())
                 .forEach(origin -> cautions.add(rejected(origin)));
+        tally.lineage().selections().stream()
+                .filter(Basis::leavesOutMany)
+                .forEach(selection -> cautions.add(undecidable(selection)));
         List<Assumption> assumptions = Stream.concat(Stream.of(assumption), Stream.of(more))
                 .map(Assumption::new)
                 .toList();
@@ -63,6 +69,18 @@ public record Basis(
     private static Caution rejected(Origin origin) {
         return new Caution(Wording.whole(origin.rejected()) + " of " + Wording.many(origin.rows(), "row") + " of "
                 + origin.source().id() + (origin.rejected() == 1 ? " was" : " were") + " rejected");
+    }
+
+    private static boolean leavesOutMany(Selection selection) {
+        double kept = Math.abs((double) selection.kept()); // corrections may outweigh deaths
+        double undecidable = Math.abs((double) selection.undecidable());
+        return undecidable > MOST_UNDECIDABLE * (kept + undecidable);
+    }
+
+    private static Caution undecidable(Selection selection) {
+        return new Caution("of " + Wording.many(selection.undecidable(), "recorded death")
+                + " too little is known to tell: " + selection.what() + "; left out, while "
+                + Wording.whole(selection.kept()) + " are kept");
     }
 
     /** The same with one more assumption. */

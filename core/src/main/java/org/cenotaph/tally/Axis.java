@@ -160,14 +160,22 @@ public final class Axis<T extends Comparable<? super T>> {
         return Optional.ofNullable(reading.of(death));
     }
 
-    /** The days that a coordinate spans, for axes of time; nothing for others. */
+    /**
+     * The days that a coordinate spans, for axes of time; nothing for others.
+     *
+     * @throws IllegalArgumentException if it is no coordinate of this axis of time, for example a month after the year 9999
+     */
     public Optional<DeathDate> periodOf(T coordinate) {
-        return Optional.ofNullable(scale.period()).map(period -> period.apply(coordinate));
+        return Optional.ofNullable(scale.period()).map(period -> period.apply(checked(coordinate)));
     }
 
-    /** The coordinate after a given one, for axes that go in steps; nothing for others. */
+    /**
+     * The coordinate after a given one, for axes that go in steps; nothing for others.
+     *
+     * @throws IllegalArgumentException if it is no coordinate of this axis that goes in steps
+     */
     public Optional<T> next(T coordinate) {
-        return Optional.ofNullable(scale.next()).map(next -> next.apply(coordinate));
+        return Optional.ofNullable(scale.next()).map(next -> next.apply(checked(coordinate)));
     }
 
     /**

@@ -64,7 +64,11 @@ class CsvFormatTest {
     @Test
     void refusesRowsWithoutRoom() {
         CsvFormat format = CsvFormat.standard();
-        assertThatIllegalArgumentException().isThrownBy(() -> format.withLongestRow(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> format.withLongestRow(0))
+                .withMessage("a row must be allowed at least one character, and at most 268435456 can be, got 0");
+        assertThat(format.withLongestRow(1).longestRow()).isEqualTo(1);
+        assertThat(format.longestRow()).isEqualTo(65_536);
         assertThat(format.withLongestRow(CsvFormat.LONGEST_ROW).longestRow()).isEqualTo(1 << 28);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> format.withLongestRow(CsvFormat.LONGEST_ROW + 1))

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -140,6 +141,58 @@ class CsvInputTest {
                 .withMessageEndingWith("got 0");
         CsvInput plain = CsvInput.of("list.csv", new ByteArrayInputStream("a\n1\n".getBytes(UTF_8)));
         assertThat(CsvTable.read(plain.unpackingAtMost(1), STANDARD).accepted()).isEqualTo(1);
+    }
+
+    /** The listener is told of the bytes of the medium, of which it knows how many there are. */
+    @Test
+    void tellsProgressInPackedBytes() throws IOException {
+        byte[] packed = packed(manyRows());
+        List<Long> told = new ArrayList<>();
+        CsvTable.read(
+                CsvInput.of("list.csv.gz", new ByteArrayInputStream(packed)),
+                STANDARD.tellingProgressTo((rows, bytes) -> told.add(bytes)));
+        assertThat(told).hasSize(7).isSorted().last().isEqualTo((long) packed.length);
+    }
+
+    @Test
+    void unpacksNoMoreThanAllowedByteByByte() throws IOException {
+        byte[] bytes = packed("a\n1\n2\n");
+        CsvInput input = CsvInput.of("list.gz", InputStream.nullInputStream());
+        InputStream allowed = TextBytes.of(input.unpackingAtMost(6), new ByteArrayInputStream(bytes), UTF_8);
+        for (char expected : "a\n1\n2\n".toCharArray()) {
+            assertThat(allowed.read()).isEqualTo(expected);
+        }
+        assertThat(allowed.read()).isEqualTo(-1);
+        InputStream stopped = TextBytes.of(input.unpackingAtMost(5), new ByteArrayInputStream(bytes), UTF_8);
+        assertThat(stopped.readNBytes(5)).hasSize(5);
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(stopped::read)
+                .withMessageStartingWith("list.gz unpacks to more than 5 bytes");
+    }
+
+    @Test
+    void tellsOfAMediumThatCannotBeClosed() {
+        InputStream stuck = new ByteArrayInputStream("a\n1\n".getBytes(UTF_8)) {
+            @Override
+            public void close() throws IOException {
+                throw new IOException("stuck");
+            }
+        };
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> CsvTable.read(CsvInput.of("s.csv", stuck), STANDARD))
+                .withMessage("s.csv cannot be read after 1 rows: java.io.IOException: stuck");
+        InputStream empty = new ByteArrayInputStream(new byte[0]) {
+            @Override
+            public void close() throws IOException {
+                throw new IOException("stuck");
+            }
+        };
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> CsvTable.read(CsvInput.of("s.csv", empty), STANDARD))
+                .withMessage("s.csv has no header line: it is empty")
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .singleElement()
+                        .satisfies(f -> assertThat(f).hasMessage("stuck")));
     }
 
     @ParameterizedTest

@@ -92,6 +92,17 @@ class CsvTableTest {
     }
 
     @Test
+    void namesAtMostFiftyColumnsOfAFileThatLacksOne() {
+        CsvDeaths men = CsvDeaths.in(CsvFormat.standard()).date("men");
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> men.read(Texts.file("x,".repeat(49) + "x\n")))
+                .withMessageMatching("t.csv has no column \"men\"; its columns are \\[(x, ){49}x\\]");
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> men.read(Texts.file("x,".repeat(50) + "x\n")))
+                .withMessageMatching("t.csv has no column \"men\"; its columns are \\[(x, ){49}x\\] and 1 more");
+    }
+
+    @Test
     void accountsForAllRows() {
         assertThat(CsvTable.read(file("a,b\n1,2\n3\n"), CsvFormat.standard()))
                 .hasToString("2 rows read: 1 accepted, 0 left out, 1 rejected");

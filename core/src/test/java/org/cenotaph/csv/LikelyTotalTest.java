@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cenotaph.tally.Axis;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A total that stands among its parts is asked after. */
 class LikelyTotalTest {
@@ -31,6 +33,40 @@ class LikelyTotalTest {
     void overlappingPartsDoNotHideIt() {
         assertThat(remarks("region,deaths\nNorth,1000\nSouth,1000\nof it a part,60\nAll,2000\n"))
                 .hasSize(1);
+    }
+
+    /** Of 1,000 deaths: two in a hundred off the half are 480 and 520. */
+    @ParameterizedTest
+    @CsvSource({"481, 517, 2", "479, 519, 1", "522, 476, 0"})
+    void twoInAHundredOffTheHalfIsNear(int one, int other, int named) {
+        assertThat(remarks("region,deaths\nNorth," + one + "\nSouth," + other + "\nEast,1\nWest,1\n"))
+                .hasSize(named);
+    }
+
+    @Test
+    void threeCoordinatesAreTooFewForOneToBeStrange() {
+        assertThat(remarks("region,deaths\nNorth,10\nSouth,20\nAll,30\n")).isEmpty();
+        assertThat(remarks("region,deaths\nNorth,10\nSouth,20\nEast,1\nAll,31\n"))
+                .containsExactly(
+                        "\"All\" holds 50.0 % of all deaths on the axis region; if it is a total of the others,"
+                                + " leave its rows out by where(...)");
+    }
+
+    @Test
+    void eachAxisOfWordsIsLookedAtForItself() {
+        assertThat(CsvCounts.in(CsvFormat.standard())
+                        .along(Axis.YEAR, "year")
+                        .along(Axis.category("region"), "region")
+                        .along(Axis.category("sex"), "sex")
+                        .counting("deaths")
+                        .read(Texts.file("year,region,sex,deaths\n2021,North,m,10\n2022,South,f,20\n2023,East,m,30\n"
+                                + "2024,All,f,60\n2024,,m,1\n"))
+                        .result()
+                        .lineage()
+                        .remarks())
+                .singleElement()
+                .satisfies(remark ->
+                        assertThat(remark).startsWith("\"All\" holds 50.0 %").contains("axis region"));
     }
 
     @Test

@@ -122,4 +122,20 @@ class BasisTest {
                         new Caution("38 of 40 rows of list were rejected"),
                         new Caution("1 of 1 row of stone was rejected"));
     }
+
+    /** 5 of 100 that may belong are not more than 5 %; 6 of 101 are. */
+    @Test
+    void cautionsWhereASelectionLeavesOutManyOfWhichItCannotBeTold() {
+        Lineage lineage = Lineage.none()
+                .with(new Selection("died between 2022-02-24 and 2022-12-31", 95, 1000, 5))
+                .with(new Selection("sex is male", 95, 0, 6))
+                .with(new Selection("age from 15 to 49", 0, 5, 0))
+                .with(new Selection("region is north", 0, 0, 1));
+        assertThat(Basis.of(Tally.ofTotal(95, lineage), METHOD, "any").cautions())
+                .containsExactly(
+                        new Caution("of 6 recorded deaths too little is known to tell: sex is male; left out, while 95"
+                                + " are kept"),
+                        new Caution("of 1 recorded death too little is known to tell: region is north; left out, while"
+                                + " 0 are kept"));
+    }
 }

@@ -343,6 +343,25 @@ class AxisTest {
         assertThat(Axis.heldBy(Arrays.copyOf(many, 62)).of(Death.on(DAY))).contains(Holders.of());
     }
 
+    /** The last month of all has no end that a date could be. */
+    @Test
+    void refusesThePeriodOfWhatIsNoCoordinate() {
+        for (YearMonth month :
+                List.of(YearMonth.of(10_000, 1), YearMonth.of(Year.MAX_VALUE, 12), YearMonth.of(0, 12))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Axis.MONTH.periodOf(month))
+                    .withMessageContaining(month + " is not a coordinate of the axis month");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Axis.MONTH.next(month))
+                    .withMessageContaining(month + " is not a coordinate of the axis month");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Axis.DAY.periodOf(LocalDate.MAX))
+                .withMessageContaining("is not a coordinate of the axis day");
+        assertThat(Axis.MONTH.periodOf(YearMonth.of(9999, 12)).orElseThrow().latest())
+                .isEqualTo(LocalDate.of(9999, 12, 31));
+    }
+
     @Test
     void regroupsAndLeavesUnplacedWhereTheGroupingIsNull() {
         Axis<String> season = Axis.MONTH.mapped("season", month -> month.getMonth() == Month.MARCH ? "spring" : null);

@@ -53,6 +53,13 @@ record CompositionCounts<T extends Comparable<? super T>>(
         return hasLabel || unplaced != 0;
     }
 
+    /** The deaths of unknown category, as they continue those of the known, where corrections outweigh them; else nothing. */
+    String negativeUnknown() {
+        return labelled < 0 || unplaced < 0
+                ? ", of labels that stand for unknown " + labelled + ", unplaced " + unplaced
+                : "";
+    }
+
     boolean hasNegative() {
         return labelled < 0 || unplaced < 0 || known.values().stream().anyMatch(deaths -> deaths < 0);
     }

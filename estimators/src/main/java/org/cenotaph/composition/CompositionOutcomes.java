@@ -70,7 +70,9 @@ final class CompositionOutcomes<T extends Comparable<? super T>> {
     private Optional<Refusal> refusal(Basis basis) {
         if (counts.hasNegative()) {
             return refused(
-                    Reason.NEGATIVE_COUNT, "shares need counts that are not negative, got " + counts.known(), basis);
+                    Reason.NEGATIVE_COUNT,
+                    "shares need counts that are not negative, got " + counts.known() + counts.negativeUnknown(),
+                    basis);
         }
         if (deaths == 0) {
             return refused(

@@ -4,7 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * The smallest whole number at which a rising probability reaches a given one, in few evaluations: strides from a guess until
- * it is enclosed, then false position (Illinois), with every fourth step a halving so that no shape is slow.
+ * it is enclosed, then false position (Illinois: an end that stays twice counts half), with every fourth step a halving so that
+ * no shape is slow.
  */
 final class FirstCount {
     private static final double FIRST_STRIDE = 1.0 / 32;
@@ -55,14 +56,16 @@ final class FirstCount {
     }
 
     private void closeIn() {
+        boolean fellBefore = false;
         for (int step = 1; high - low > 1; step++) {
             double share = step % HALVE_EVERY == 0 ? 0.5 : below / (below - above);
             double at = low + Math.rint((high - low) * share);
-            if (fallsShort(Math.max(low + 1, Math.min(high - 1, at)))) {
-                above /= 2;
-            } else {
-                below /= 2;
+            boolean falls = fallsShort(Math.max(low + 1, Math.min(high - 1, at)));
+            if (falls == fellBefore) {
+                above /= falls ? 2 : 1;
+                below /= falls ? 1 : 2;
             }
+            fellBefore = falls;
         }
     }
 

@@ -50,7 +50,7 @@ final class ExcessSum {
         this.counted = yearsOf(tally);
     }
 
-    /** The excess of some age groups over some of the estimated years, given by their indices. */
+    /** The excess of one or more age groups over some of the estimated years, given by their indices. */
     Excess of(List<AgeGroup> groups, int[] which) {
         List<AgeGroup.Fitted> fitted = new ArrayList<>();
         List<AgeGroup.Unfitted> unfitted = new ArrayList<>();
@@ -65,13 +65,6 @@ final class ExcessSum {
         long observed =
                 fitted.stream().mapToLong(group -> sum(group.men(), which)).reduce(0, Math::addExact);
         Basis basis = basis(fitted, method(groups, which), which);
-        if (groups.isEmpty()) {
-            return refused(
-                    observed,
-                    Reason.MISSING,
-                    "no deaths were counted at the ages " + settings.question().summed(),
-                    basis);
-        }
         if (!unfitted.isEmpty()) {
             String why = String.join(
                     "; ",
@@ -113,7 +106,11 @@ final class ExcessSum {
                     return new AgeGroup.Unfitted(
                             fitted.band(), Reason.MISSING, "no deaths were counted " + where + counted);
                 }
-                if (women(fitted, i) <= 0 || fitted.men()[i] < 0) {
+                if (fitted.men()[i] < 0 || fitted.women()[i] < 0) {
+                    return new AgeGroup.Unfitted(
+                            fitted.band(), Reason.NEGATIVE_COUNT, "corrections outweigh the deaths " + where);
+                }
+                if (women(fitted, i) == 0) {
                     return new AgeGroup.Unfitted(
                             fitted.band(),
                             Reason.UNDEFINED,
@@ -190,7 +187,7 @@ final class ExcessSum {
         TreeSet<Integer> summed = new TreeSet<>();
         IntStream.of(which).forEach(i -> summed.add((int) years[i]));
         StringBuilder name = new StringBuilder(ofEveryAge.method().name());
-        if (settings.question().ageAxis().isPresent() && !groups.isEmpty()) {
+        if (settings.question().ageAxis().isPresent()) {
             AgeBand first = groups.stream()
                     .map(AgeGroup::band)
                     .min(Comparator.naturalOrder())

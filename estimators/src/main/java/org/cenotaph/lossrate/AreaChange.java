@@ -27,8 +27,8 @@ record AreaChange(LocalDate from, LocalDate to, NavigableMap<LocalDate, Double> 
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         long read = readings.tailMap(from, true).size();
         if (read < days) {
-            remarks.add("area held, " + from + " to " + to + ": no reading on " + (days - read) + " of " + days
-                    + (days == 1 ? " day" : " days"));
+            remarks.add(
+                    "area held, " + from + " to " + to + ": no reading on " + (days - read) + " of " + days + " days");
         }
         return remarks;
     }

@@ -25,13 +25,11 @@ final class Correlation {
 
     /** The ranks from one on; equal numbers share the mean of theirs. */
     static double[] ranks(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
         double[] ranks = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             double value = values[i];
-            long below = Arrays.stream(sorted).filter(other -> other < value).count();
-            long equal = Arrays.stream(sorted).filter(other -> other == value).count();
+            long below = Arrays.stream(values).filter(other -> other < value).count();
+            long equal = Arrays.stream(values).filter(other -> other == value).count();
             ranks[i] = below + (equal + 1) / 2.0;
         }
         return ranks;

@@ -41,7 +41,7 @@ public final class BetaQuantile {
     }
 
     /** As if the logarithm of the odds were normal. */
-    private static double near(double alpha, double beta, double z) {
+    static double near(double alpha, double beta, double z) {
         double odds = alpha / beta * Math.exp(z * Math.sqrt(1 / alpha + 1 / beta));
         return odds / (1 + odds);
     }

@@ -57,7 +57,7 @@ public final class GammaQuantile {
      * The approximation of Wilson and Hilferty 1931, The distribution of chi-square, Proceedings of the National Academy of
      * Sciences 17:684-688, doi 10.1073/pnas.17.12.684.
      */
-    private static double near(double shape, double z) {
+    static double near(double shape, double z) {
         double root = Math.max(LEAST_ROOT, 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape)));
         return shape * root * root * root;
     }
@@ -73,7 +73,6 @@ public final class GammaQuantile {
                 + root * z
                 + (square - 1) / 3
                 + z * (square - 7) / (36 * root)
-                - ((3 * square + 7) * square - 16) / (810 * shape)
-                + z * ((9 * square + 256) * square - 433) / (38880 * shape * root);
+                - ((3 * square + 7) * square - 16) / (810 * shape);
     }
 }

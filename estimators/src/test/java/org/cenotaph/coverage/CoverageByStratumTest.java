@@ -19,6 +19,7 @@ import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
 import org.cenotaph.estimate.Sum;
 import org.cenotaph.records.Lineage;
+import org.cenotaph.records.Selection;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 import org.cenotaph.tally.TallyBuilder;
@@ -95,6 +96,20 @@ class CoverageByStratumTest extends EstimatorContract {
     }
 
     @Test
+    void equalsTheSumByHandOfDrawsWithTheSameSeed() {
+        Outcome drawn = BOTH.drawnIndependently(7, 2_000).estimate(COUNTS);
+        assertSame(drawn, sumByHand().drawnIndependently(7, 2_000));
+        assertThat(drawn.orThrow().range())
+                .isNotEqualTo(BOTH.drawnIndependently(8, 2_000)
+                        .estimate(COUNTS)
+                        .orThrow()
+                        .range());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BOTH.drawnIndependently(7, 999).estimate(COUNTS))
+                .withMessageContaining("got 999");
+    }
+
+    @Test
     void addsBoundsWhenTheCoveragesErrTogether() {
         Estimate toll = CoverageByStratum.along(UNIT)
                 .with("army", CoverageRatio.clopperPearson(30, 50))
@@ -154,6 +169,8 @@ class CoverageByStratumTest extends EstimatorContract {
                         .plus("(unplaced)", part(CoverageRatio.uniform(0.4, 0.6), 42))
                         .independent());
         assertThat(toll.basis().counted()).isEqualTo(6_942);
+        assertThat(toll.parts().get("(unplaced)").basis().lineage().selections())
+                .containsExactly(new Selection("unplaced on unit", 42, 6_900, 0));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.cenotaph.excess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.cenotaph.excess.ListCoverage.Pool;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,46 @@ class ListCoverageTest {
     })
     void isRoughWhereAnExactCountOfRangesSaysSo(long withCase, long listed, boolean rough) {
         assertThat(pool(withCase, listed).isRough()).isEqualTo(rough);
+    }
+
+    private static List<String> pooled(int fewest, long... listed) {
+        long[] half = Arrays.stream(listed).map(n -> n / 2).toArray();
+        ListCoverage coverage = new ListCoverage(half, listed, fewest);
+        for (int age = 0; age < listed.length; age++) {
+            assertThat(coverage.pool(age)).isEqualTo(coverage.pools().get(coverage.poolIndex(age)));
+            assertThat(coverage.pool(age).first()).isLessThanOrEqualTo(age);
+            assertThat(coverage.pool(age).last()).isGreaterThanOrEqualTo(age);
+            assertThat(coverage.listed(age)).isEqualTo(listed[age]);
+        }
+        return coverage.pools().stream()
+                .map(pool -> pool.first() + "-" + pool.last() + ": " + pool.withCase() + " of " + pool.listed())
+                .toList();
+    }
+
+    @Test
+    void theAgeWithTheFewestJoinsTheSmallerOfItsNeighbours() {
+        assertThat(pooled(30, 40, 10, 50)).containsExactly("0-1: 25 of 50", "2-2: 25 of 50");
+        assertThat(pooled(30, 50, 10, 40)).containsExactly("0-0: 25 of 50", "1-2: 25 of 50");
+        assertThat(pooled(30, 40, 10, 40)).containsExactly("0-1: 25 of 50", "2-2: 20 of 40"); // the younger of equals
+        assertThat(pooled(30, 10, 60, 40)).containsExactly("0-1: 35 of 70", "2-2: 20 of 40");
+        assertThat(pooled(30, 40, 60, 10)).containsExactly("0-0: 20 of 40", "1-2: 35 of 70");
+        assertThat(pooled(30, 12, 40, 10, 50, 14))
+                .containsExactly("0-2: 31 of 62", "3-4: 32 of 64"); // the fewest first, then the next
+        assertThat(pooled(30, 8, 10, 8)).containsExactly("0-2: 13 of 26"); // all together, and still too few
+    }
+
+    @Test
+    void soManyAsAreAskedForAreEnough() {
+        assertThat(pooled(30, 30, 31)).containsExactly("0-0: 15 of 30", "1-1: 15 of 31");
+        assertThat(pooled(30, 29, 31)).containsExactly("0-1: 29 of 60");
+        assertThat(pooled(30, 4)).containsExactly("0-0: 2 of 4");
+    }
+
+    @Test
+    void correctionsCanMakeItOtherThanAShare() {
+        assertThat(pool(0, 0).isShare()).isTrue();
+        assertThat(pool(5, 5).isShare()).isTrue();
+        assertThat(pool(6, 5).isShare()).isFalse();
+        assertThat(pool(-1, 5).isShare()).isFalse();
     }
 }

@@ -1,18 +1,13 @@
 package org.cenotaph.excess;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.cenotaph.Toll;
 import org.cenotaph.estimate.Estimate;
 import org.cenotaph.excess.RegistryCoverage.Result;
 import org.cenotaph.excess.RegistryCoverage.Scenario;
-import org.cenotaph.tally.Axis;
-import org.cenotaph.tally.IsoWeek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,49 +57,9 @@ class RegistrySimulationTest {
     }
 
     @Test
-    void aRegistryThatWouldNotBeFinishedIsRefused() {
-        RegistrySimulation standard = RegistrySimulation.standard();
-        for (RegistrySimulation vast : List.of(
-                standard.times(1e9),
-                standard.deadPerWeek(1e9),
-                standard.ratioChange(1e9),
-                standard.wanderingRatio(50))) {
-            assertThatThrownBy(() -> vast.draw(1))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("at most 100,000,000 cases and dead");
-        }
-        RegistrySimulation endless =
-                standard.war(new IsoWeek(2022, 9), new IsoWeek(9999, 52), LocalDate.of(2024, 9, 29));
-        assertThatThrownBy(() -> endless.times(1e-9).draw(1)).hasMessageContaining("at most 100 years");
-        assertThat(standard.times(10).draw(1).cases().total()).isGreaterThan(4_000_000);
-    }
-
-    @Test
-    void theSameSeedMakesTheSameRegistry() {
-        RegistrySimulation small = RegistrySimulation.standard().times(0.1).deadPerWeek(40);
-        assertThat(small.draw(3).cases()).isEqualTo(small.draw(3).cases());
-        assertThat(small.draw(3).match()).isEqualTo(small.draw(3).match());
-        assertThat(small.draw(3).dead()).isNotEqualTo(small.draw(4).dead());
-    }
-
-    @Test
-    void talliesAndArraysGiveTheSameAnswer() {
-        SimulatedRegistry registry = RegistrySimulation.standard().draw(11);
-        RegistryExcess method = registry.estimator();
-        RegistryTable table = Toll.of(registry.cases()).estimatedBy(method);
-        RegistryPlan plan = method.plan();
-        RegistryCases cases = registry.arrays(plan);
-        RegistryDeaths deaths = new RegistryDeaths(plan, cases, ListCoverage.of(plan, cases.bands));
-        Estimate estimate =
-                (Estimate) new RegistryOutcomes(deaths, table.total().basis()).total();
-        assertThat(table.orThrow().range()).isEqualTo(estimate.range());
-        int[] kept =
-                IntStream.of(deaths.allWeeks()).filter(t -> deaths.retained[t]).toArray();
-        List<IsoWeek> weeks =
-                IntStream.of(kept).mapToObj(deaths.cases.weeks::get).toList();
-        long truth =
-                registry.dead().where(Axis.ISO_WEEK, weeks::contains, "kept").total();
-        assertThat(registry.truth(deaths.allAges(), kept, true)).isEqualTo(truth);
+    void aRegistryOfMillionsIsDrawn() {
+        assertThat(RegistrySimulation.standard().times(10).draw(1).cases().total())
+                .isGreaterThan(4_000_000);
     }
 
     @ParameterizedTest

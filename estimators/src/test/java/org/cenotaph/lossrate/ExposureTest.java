@@ -39,6 +39,12 @@ class ExposureTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {1e-6, 1e6})
+    void takesAMillionYearsAndAMillionthOfOne(double years) {
+        assertThat(Regions.MEN.during(years).at("Tuva")).isEqualTo(9000 * years);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0, -1, 1e-7, 1e7, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesATimeThatNobodyCanBeAtRisk(double years) {
         assertThatIllegalArgumentException()

@@ -60,6 +60,15 @@ class IntervalTest {
         assertThat(interval.limits(Long.MAX_VALUE, Long.MAX_VALUE, 0.95).high()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(ProportionInterval.class)
+    void endAtOneToTheLastDigitWhereAllDied(ProportionInterval interval) {
+        for (int people = 1; people <= 1000; people++) {
+            assertThat(interval.limits(people, people, 0.95).high()).isEqualTo(1);
+            assertThat(interval.limits(0, people, 0.95).low()).isZero();
+        }
+    }
+
     @Test
     void ofRareDeathsAreNearlyTheSameAsCountsAndProportions() {
         Range proportion = ProportionInterval.CLOPPER_PEARSON.limits(23, 1_000_000_000, 0.95);
@@ -98,6 +107,9 @@ class IntervalTest {
                 .isThrownBy(() -> CountInterval.BYAR.upperLimit(1, 1))
                 .withMessageContaining("level");
         assertThatIllegalArgumentException().isThrownBy(() -> CountInterval.SCORE.lowerLimit(1, Double.NaN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CountInterval.SCORE.lowerLimit(-1, 0.95))
+                .withMessageContaining("got -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProportionInterval.WILSON.limits(3, 2, 0.95))
                 .withMessageContaining("got 3 deaths of 2 people");

@@ -58,6 +58,7 @@ class LossPerAreaByPeriodTest {
         assertThat(rates.refusals().get(YearMonth.of(2024, 3)).message()).contains("no territory was taken");
         Refusal outside = rates.refusals().get(YearMonth.of(2024, 4));
         assertThat(outside.reason()).isEqualTo(Reason.MISSING);
+        assertThat(outside.basis().assumptions().toString()).contains("by the map: the area can be told");
         assertThat(outside.message())
                 .isEqualTo(
                         "the series the map is read from the end of 2023-12-31 to the end of 2024-03-31, and the period is 2024-04-01 to 2024-04-30");

@@ -283,6 +283,36 @@ class LossRateTest {
     }
 
     @Test
+    void allMayHaveDied() {
+        Exposure<String> men = Regions.men(Map.of("Altai", 10L));
+        LossRate<String> rate = LossRate.per(1).among(men);
+        Estimate all = estimate(rate.estimate(Regions.deaths(Map.of("Altai", 10L))), "Altai");
+        assertThat(all.central()).isEqualTo(1);
+        assertThat(all.range().high()).isEqualTo(1);
+    }
+
+    @Test
+    void saysByWhatChanceDeathsCome() {
+        Breakdown<String> byPeople = rates(Regions.DEATHS);
+        assertThat(estimate(byPeople, "Tuva").basis().assumptions().toString())
+                .contains("die with the same probability, independently of each other")
+                .doesNotContain("Poisson");
+        Breakdown<String> byCount = RATE.withInterval(CountInterval.GARWOOD).estimate(Regions.DEATHS);
+        assertThat(estimate(byCount, "Tuva").basis().assumptions().toString())
+                .contains("their number is Poisson")
+                .doesNotContain("same probability");
+        assertThat(RATE).hasToString("deaths per 100,000 men, exact Clopper-Pearson limits");
+    }
+
+    @Test
+    void anAreaWithNeitherPeopleNorDeathsLeavesNothingOut() {
+        Exposure<String> men = Regions.men(Map.of("Altai", 0L, "Tuva", 9_000L));
+        Outcome overall =
+                LossRate.per(1).among(men).overall().estimate(Regions.deaths(Map.of("Altai", 0L, "Tuva", 1L)));
+        assertThat(overall.orThrow().basis().cautions()).isEmpty();
+    }
+
+    @Test
     void refusesNonsense() {
         assertThatIllegalArgumentException().isThrownBy(() -> LossRate.per(0)).withMessageContaining("got per 0");
         assertThatIllegalArgumentException()

@@ -79,6 +79,39 @@ class RateCorrelationTest {
         assertThat(r.explain()).contains("chance in the counts makes up about 19 % of the variance of the rates");
     }
 
+    /** The same shares of a million times the people: chance makes up a millionth of the former share of the variance. */
+    @Test
+    void chanceIsNotWorthAWordWhereCountsAreLarge() {
+        long million = 1_000_000;
+        Exposure<String> people = Exposure.along(
+                AREA,
+                tally(AREA, 1000 * million, 1100 * million, 900 * million, 1300 * million, 1500 * million),
+                "people");
+        Estimate r = of(people, 1, 2, 3, 4, 9)
+                .estimate(tally(AREA, 3 * million, 8 * million, 9 * million, 20 * million, 31 * million))
+                .orThrow();
+        assertThat(r.central())
+                .isCloseTo(of(FIVE, 1, 2, 3, 4, 9).estimate(DEATHS).orThrow().central(), within(1e-14));
+        assertThat(r.basis().cautions()).isEmpty();
+    }
+
+    @Test
+    void everyKindIsToldByItsName() {
+        RateCorrelation<String> pearson = of(FIVE, 1, 2, 3, 4, 9);
+        assertThat(pearson).hasToString("Pearson correlation, Fisher-z limits of the rate with income");
+        assertThat(pearson.weightedByPeople())
+                .hasToString("Pearson correlation weighted by people, Fisher-z limits of the rate with income");
+        assertThat(pearson.ofRanks())
+                .hasToString("Spearman rank correlation, Bonett-Wright limits of the rate with income");
+        assertThat(pearson.ofRanks()
+                        .estimate(DEATHS)
+                        .basis()
+                        .method()
+                        .references()
+                        .toString())
+                .contains("Bonett and Wright 2000", "Spearman 1904");
+    }
+
     @Test
     void refusesFewerThanFourAreas() {
         Exposure<String> three = Exposure.along(AREA, tally(AREA, 10, 10, 10), "people");

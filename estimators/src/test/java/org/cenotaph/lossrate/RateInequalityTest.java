@@ -109,6 +109,8 @@ class RateInequalityTest {
                 .isEqualTo(method.drawn(8, 2000).estimate(deaths));
         assertThat(method.drawn(8, 2000).estimate(deaths))
                 .isNotEqualTo(method.drawn(9, 2000).estimate(deaths));
+        assertThat(method.drawn(8, 1000).gini().estimate(deaths)).isInstanceOf(Estimate.class);
+        assertThat(method.drawn(8, 10_000_000)).isNotNull();
         assertThatThrownBy(() -> method.drawn(1, 999))
                 .hasMessageContaining("1000")
                 .hasMessageContaining("999");
@@ -138,6 +140,32 @@ class RateInequalityTest {
         assertThat(answer.ratios().outcomes().values())
                 .hasSize(3)
                 .allSatisfy(ratio -> assertRefused(ratio, Reason.NEGATIVE_COUNT));
+    }
+
+    @Test
+    void thePosteriorTakesAMillionMillionDeathsAndRatiosTakeMore() {
+        long half = 500_000_000_000L;
+        Inequality<String> most = among(tally(AREA, half, half), 10, 10);
+        assertThat(counted(most.gini())).isZero();
+        Inequality<String> more = among(tally(AREA, half, half + 1), 10, 10);
+        assertRefused(more.gini(), Reason.MODEL_FAILS);
+        assertRefused(more.theil(), Reason.MODEL_FAILS);
+        assertThat(((Refusal) more.theil()).message()).endsWith("got 1,000,000,000,001");
+        assertThat(more.ratios().estimates().get(name(1)).central()).isCloseTo(1, within(1e-11));
+    }
+
+    @Test
+    void saysWhatTheWholeIsAndByWhoseFormula() {
+        Inequality<String> answer = among(tally(AREA, 3, 9), 100, 100);
+        assertThat(answer.ratios().outcomes().get(name(0)).explain())
+                .contains("the whole is the 2 areas with 12 deaths that could be joined, this one among them");
+        assertThat(answer.gini().basis().method().references().toString()).contains("Gastwirth", "Christiansen");
+        assertThat(answer.theil().basis().method().references().toString()).contains("Theil 1967", "Christiansen");
+        assertThat(answer.gini().explain())
+                .contains("scatter as a gamma distribution")
+                .doesNotContain("left out");
+        assertThat(RateInequality.among(Exposure.along(AREA, tally(AREA, 1, 2), "people")))
+                .hasToString("inequality of rates among people");
     }
 
     @Test

@@ -176,10 +176,76 @@ class RateRatioTest {
         Exposure<String> men = Regions.men(Map.of("A", 10L, "B", 10L));
         RateRatio<String> ratio = RateRatio.of("A").over("B").among(men);
         Tally deaths = Regions.deaths(Map.of("A", 11L, "B", 4L));
-        assertThat(refusal(ratio.withInterval(RatioInterval.KOOPMAN).estimate(deaths))
-                        .reason())
-                .isEqualTo(Reason.MODEL_FAILS);
+        Refusal refusal = refusal(ratio.withInterval(RatioInterval.KOOPMAN).estimate(deaths));
+        assertThat(refusal.reason()).isEqualTo(Reason.MODEL_FAILS);
+        assertThat(refusal.message()).endsWith("got deaths 11 of 10 and 4 of 10");
+        Tally turned = Regions.deaths(Map.of("A", 4L, "B", 11L));
+        assertThat(refusal(ratio.withInterval(RatioInterval.KOOPMAN).estimate(turned))
+                        .message())
+                .startsWith("a proportion cannot have more deaths than people");
+        assertThat(refusal(ratio.withInterval(RatioInterval.WALD_LOG).estimate(deaths))
+                        .message())
+                .startsWith("a proportion cannot have more deaths than people");
         assertThat(ratio.estimate(deaths).orThrow().central()).isCloseTo(2.75, within(1e-12));
+        RateRatio<String> overYears = RateRatio.of("A").over("B").among(men.during(1));
+        assertThat(overYears
+                        .withInterval(RatioInterval.WALD_LOG)
+                        .estimate(deaths)
+                        .orThrow()
+                        .central())
+                .isCloseTo(2.75, within(1e-12));
+    }
+
+    @Test
+    void saysByWhatChanceDeathsCome() {
+        assertThat(RATIO.estimate(Regions.DEATHS).basis().assumptions().toString())
+                .contains("their number is Poisson")
+                .doesNotContain("same probability");
+        RateRatio<String> score = RATIO.withInterval(RatioInterval.KOOPMAN);
+        assertThat(score.estimate(Regions.DEATHS).basis().assumptions().toString())
+                .contains("the people of an area die with the same probability")
+                .doesNotContain("Poisson");
+    }
+
+    @Test
+    void isToldWithItsReferenceAndItsLimits() {
+        assertThat(RATIO).hasToString("Altai in times the rate of Moscow among men, exact conditional limits");
+        assertThat(RateRatio.eachOverTheRest().among(Regions.MEN).withInterval(RatioInterval.WALD_LOG))
+                .hasToString("each area in times the rate of the rest among men, Wald-log limits");
+    }
+
+    /** Half of the people or more, and no deaths: a row of totals would look so. */
+    @Test
+    void refusesARestThatMayHoldATotal() {
+        Exposure<String> men = Regions.men(Map.of("Altai", 10L, "Tuva", 20L, "All", 30L));
+        Tally deaths = Regions.deaths(Map.of("Altai", 1L, "Tuva", 2L));
+        Refusal rest = refusal(RateRatio.of("Altai").overTheRest().among(men).estimate(deaths));
+        assertThat(rest.reason()).isEqualTo(Reason.MODEL_FAILS);
+        assertThat(rest.message()).startsWith("All holds half of the people or more");
+        assertThat(rest.basis().counted()).isEqualTo(3);
+        assertThat(RateRatio.of("Altai")
+                        .over("Tuva")
+                        .among(men)
+                        .estimate(deaths)
+                        .orThrow()
+                        .central())
+                .isEqualTo(1);
+        Exposure<String> less = Regions.men(Map.of("Altai", 10L, "Tuva", 20L, "Moscow", 29L));
+        assertThat(RateRatio.of("Altai")
+                        .overTheRest()
+                        .among(less)
+                        .estimate(deaths)
+                        .orThrow()
+                        .central())
+                .isCloseTo(49 / 20.0, within(1e-12));
+    }
+
+    @Test
+    void refusesEachAreaWhereTheReferenceIsMissing() {
+        Breakdown<String> ratios =
+                RateRatio.eachOver("Atlantis").among(Regions.MEN).estimate(Regions.DEATHS);
+        assertThat(ratios.refusals()).containsOnlyKeys("Altai", "Moscow", "Tuva");
+        assertThat(ratios.refusals().get("Tuva").message()).contains("at region Atlantis");
     }
 
     @Test

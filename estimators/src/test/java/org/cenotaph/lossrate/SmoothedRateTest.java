@@ -13,6 +13,7 @@ import org.cenotaph.estimate.Estimate;
 import org.cenotaph.estimate.Kind;
 import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Reason;
+import org.cenotaph.estimate.Refusal;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
 import org.cenotaph.tally.TallyBuilder;
@@ -161,6 +162,82 @@ class SmoothedRateTest {
         Breakdown<String> rates = SmoothedRate.per(1).among(FOUR).estimate(deaths);
         assertThat(rates.refusals()).hasSize(4);
         assertThat(rates.outcomes().get("west")).hasFieldOrPropertyWithValue("reason", Reason.MODEL_FAILS);
+    }
+
+    @Test
+    void tenThousandMillionDeathsAreAnswered() {
+        Tally deaths =
+                Tally.along(REGION).add(10_000_000_000L, "north").add(5, "west").build();
+        assertThat(SmoothedRate.per(1)
+                        .among(FOUR)
+                        .with(Smoothing.MARSHALL)
+                        .estimate(deaths)
+                        .estimates())
+                .hasSize(4);
+        Tally more = Tally.along(REGION).add(10_000_000_001L, "north").build();
+        assertThat(SmoothedRate.per(1)
+                        .among(FOUR)
+                        .estimate(more)
+                        .refusals()
+                        .get("west")
+                        .message())
+                .isEqualTo("deaths are answered up to 10,000,000,000, got 10,000,000,001 at north");
+    }
+
+    @Test
+    void areasAMillionMillionTimesAsLargeAsOthersAreNotLookedAtTogether() {
+        Tally people =
+                Tally.along(REGION).add(1, "a").add(1_000_000_000_000L, "b").build();
+        Tally deaths = Tally.along(REGION).add(1, "a").add(9, "b").build();
+        SmoothedRate<String> most = SmoothedRate.per(1).among(Exposure.along(REGION, people, "men"));
+        assertThat(most.with(Smoothing.MARSHALL).estimate(deaths).estimates()).hasSize(2);
+        Tally more =
+                Tally.along(REGION).add(1, "a").add(1_000_000_000_001L, "b").build();
+        Refusal refusal = SmoothedRate.per(1)
+                .among(Exposure.along(REGION, more, "men"))
+                .estimate(deaths)
+                .refusals()
+                .get("a");
+        assertThat(refusal.reason()).isEqualTo(Reason.MODEL_FAILS);
+        assertThat(refusal.message()).contains("at most 1,000,000,000,000 times the smallest");
+    }
+
+    @Test
+    void sayWhatIsSmoothedAndOnWhichAssumptions() {
+        assertThat(SmoothedRate.per(1_000).among(FOUR))
+                .hasToString("hierarchical Gamma-Poisson smoothing of deaths per 1,000 men");
+        assertThat(SmoothedRatio.expecting(REGION, new TreeMap<>(Map.of("a", 1.0)))
+                        .with(Smoothing.MARSHALL))
+                .hasToString("Marshall's global smoothing of deaths over expected deaths");
+        Estimate weighed = smoothed(Smoothing.HIERARCHICAL, DEATHS).estimates().get("north");
+        assertThat(weighed.basis().assumptions().toString())
+                .contains("they do not come in clusters", "follow one Gamma distribution")
+                .contains("could be of any order of magnitude");
+        Estimate fitted = smoothed(Smoothing.CLAYTON_KALDOR, DEATHS).estimates().get("north");
+        assertThat(fitted.basis().assumptions().toString()).contains("do not allow for that it was fitted to 4 areas");
+        assertThat(smoothed(Smoothing.CLAYTON_KALDOR, Map.of())
+                        .estimates()
+                        .get("west")
+                        .explain())
+                .contains("no area has deaths, so there is nothing to smooth");
+    }
+
+    @Test
+    void ratiosRefuseNegativeDeaths() {
+        Tally corrected = Tally.along(REGION)
+                .allowingCorrections()
+                .add(-2, "a")
+                .add(4, "b")
+                .add(1, "c")
+                .build();
+        Map<String, Refusal> refusals = SmoothedRatio.expecting(
+                        REGION, new TreeMap<>(Map.of("a", 1.4, "b", 2.0, "d", 3.0)))
+                .estimate(corrected)
+                .refusals();
+        assertThat(refusals).containsOnlyKeys("a", "c");
+        assertThat(refusals.get("a").message()).isEqualTo("deaths must not be negative, got -2");
+        assertThat(refusals.get("a").basis().counted()).isEqualTo(-2);
+        assertThat(refusals.get("c").message()).isEqualTo("no deaths were expected at region c, got 1");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TailSearchTest {
     private static final double[] TAILS = {1e-300, 1e-12, 0.025, 0.5, 0.975, 1 - 1e-12};
     private static final double[] SHAPES = {1e-3, 0.5, 1, 3.7, 400, 1e6, 3e7};
-    private static final double[] STARTS = {Double.MIN_VALUE, 1e-9, 1, 1e9, Double.MAX_VALUE, Double.NaN};
+    private static final double[] STARTS = {-1, 0, Double.MIN_VALUE, 1e-9, 1, 1e9, Double.MAX_VALUE, Double.NaN};
 
     @Test
     void findsQuantilesOfGammaFromAnywhere() {
