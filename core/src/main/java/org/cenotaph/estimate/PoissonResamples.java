@@ -106,8 +106,9 @@ public final class PoissonResamples {
     public List<Range> ranges(double level) {
         Kind kind = Kind.prediction(level);
         Range[] ranges = new Range[means.length];
-        IntStream.range(0, mostThreads).parallel().forEach(thread -> {
-            for (int cell = thread; cell < ranges.length; cell += mostThreads) {
+        int threads = Math.min(mostThreads, ranges.length);
+        IntStream.range(0, threads).parallel().forEach(thread -> {
+            for (int cell = thread; cell < ranges.length; cell += threads) {
                 ranges[cell] = range(cell, (1 - level) / 2, kind);
             }
         });

@@ -160,20 +160,12 @@ public final class Axis<T extends Comparable<? super T>> {
         return Optional.ofNullable(reading.of(death));
     }
 
-    /**
-     * The days that a coordinate spans, for axes of time; nothing for others.
-     *
-     * @throws IllegalArgumentException if it is no coordinate of this axis of time, for example a month after the year 9999
-     */
+    /** The days that a coordinate spans, for axes of time; nothing for others. What is no coordinate of it is refused. */
     public Optional<DeathDate> periodOf(T coordinate) {
         return Optional.ofNullable(scale.period()).map(period -> period.apply(checked(coordinate)));
     }
 
-    /**
-     * The coordinate after a given one, for axes that go in steps; nothing for others.
-     *
-     * @throws IllegalArgumentException if it is no coordinate of this axis that goes in steps
-     */
+    /** The coordinate after a given one, for axes that go in steps; nothing for others. What is no coordinate is refused. */
     public Optional<T> next(T coordinate) {
         return Optional.ofNullable(scale.next()).map(next -> next.apply(checked(coordinate)));
     }

@@ -119,6 +119,8 @@ class PoissonResamplesTest {
     void drawsAreTheSameOnAnyNumberOfThreadsAndBesideAnyOtherCells() {
         assertThat(FEW.onThreads(2).ranges(0.95)).isEqualTo(FEW.onThreads(1).ranges(0.95));
         assertThat(FEW.onThreads(9).ranges(0.95)).isEqualTo(FEW.onThreads(1).ranges(0.95));
+        assertThat(FEW.onThreads(Integer.MAX_VALUE).ranges(0.95))
+                .isEqualTo(FEW.onThreads(1).ranges(0.95));
         assertThat(PoissonResamples.of(0, 5, 0.3).drawn(3, 2_000).cell(2)).isEqualTo(FEW.cell(2));
     }
 

@@ -3,6 +3,7 @@ package org.cenotaph.quantiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,5 +57,20 @@ class TailSearchTest {
 
     private static void is(double actual, double golden) {
         assertThat(actual).isCloseTo(golden, within(1e-12 * golden + 10 * Double.MIN_VALUE));
+    }
+
+    /** The continued fraction of Beta does not end for some large shapes; as long as both are below 10^13, it does. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e12, 9e12, 1.1e13, 1e15, 1e16, 9e18})
+    void answersWhateverTheShapesOfBeta(double most) {
+        SplittableRandom random = new SplittableRandom(20261122);
+        for (int i = 0; i < 300; i++) {
+            double alpha = Math.exp(Math.log(most) * random.nextDouble());
+            double beta = random.nextBoolean() ? most - alpha : Math.exp(Math.log(most) * random.nextDouble());
+            double p = random.nextDouble();
+            double lower = BetaQuantile.lowerOfMixture(p, alpha, beta);
+            assertThat(lower).as("%s %s %s", p, alpha, beta).isBetween(0.0, 1.0);
+            assertThat(BetaQuantile.upper(1 - p, alpha, beta + 1)).isLessThanOrEqualTo(lower * (1 + 1e-9));
+        }
     }
 }
