@@ -24,7 +24,7 @@ record PeakSeries<P extends Comparable<? super P>>(List<Map.Entry<P, Long>> coun
     private static final long MOST_DEATHS = 1_000_000_000;
 
     static <P extends Comparable<? super P>> PeakSeries<P> of(SortedMap<P, Long> series, int surroundings) {
-        return new PeakSeries<>(List.copyOf(series.entrySet()), surroundings);
+        return new PeakSeries<>(List.copyOf(series.entrySet()), Math.min(surroundings, series.size()));
     }
 
     int size() {

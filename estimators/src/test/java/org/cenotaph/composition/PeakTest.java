@@ -191,4 +191,12 @@ class PeakTest {
         Axis<Integer> season = Axis.DAY.mapped("season", day -> day.getMonthValue() / 4);
         assertThat(Peak.along(season).axes()).hasSize(1);
     }
+
+    @Test
+    void allOtherPeriodsAreTheSurroundingsHoweverManyAreAskedFor() {
+        Tally deaths = days(3, 4, 2, 9, 5, 3, 1, 4).build();
+        assertThat(DAYS.withSurroundings(Integer.MAX_VALUE).estimate(deaths).table())
+                .isEqualTo(DAYS.withSurroundings(8).estimate(deaths).table())
+                .allSatisfy(period -> assertThat(period.surroundings()).isEqualTo(7));
+    }
 }
