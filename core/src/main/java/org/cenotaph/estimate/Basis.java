@@ -41,7 +41,7 @@ public record Basis(
     /**
      * What a figure made from a tally rests on; deaths that are unplaced on an axis of the tally become a caution, and so do
      * rejected rows where they are more than 5 % of those of an origin, and deaths of which cannot be told whether they belong
-     * to a selection where they are more than 5 % of those that may.
+     * to a selection where they are more than 5 % of them and the counted together.
      *
      * @throws IllegalArgumentException if an assumption is blank
      */
@@ -58,8 +58,8 @@ public record Basis(
                 .filter(origin -> origin.rejected() > MOST_REJECTED * origin.rows())
                 .forEach(origin -> cautions.add(rejected(origin)));
         tally.lineage().selections().stream()
-                .filter(Basis::leavesOutMany)
-                .forEach(selection -> cautions.add(undecidable(selection)));
+                .filter(selection -> leavesOutMany(selection, tally.total()))
+                .forEach(selection -> cautions.add(undecidable(selection, tally.total())));
         List<Assumption> assumptions = Stream.concat(Stream.of(assumption), Stream.of(more))
                 .map(Assumption::new)
                 .toList();
@@ -71,16 +71,16 @@ public record Basis(
                 + origin.source().id() + (origin.rejected() == 1 ? " was" : " were") + " rejected");
     }
 
-    private static boolean leavesOutMany(Selection selection) {
-        double kept = Math.abs((double) selection.kept()); // corrections may outweigh deaths
+    private static boolean leavesOutMany(Selection selection, long counted) {
+        double left = Math.abs((double) counted); // corrections may outweigh deaths
         double undecidable = Math.abs((double) selection.undecidable());
-        return undecidable > MOST_UNDECIDABLE * (kept + undecidable);
+        return undecidable > MOST_UNDECIDABLE * (left + undecidable);
     }
 
-    private static Caution undecidable(Selection selection) {
+    private static Caution undecidable(Selection selection, long counted) {
         return new Caution("of " + Wording.many(selection.undecidable(), "recorded death")
-                + " too little is known to tell: " + selection.what() + "; left out, while "
-                + Wording.whole(selection.kept()) + " are kept");
+                + " too little is known to tell: " + selection.what() + "; left out, beside "
+                + Wording.whole(counted) + " counted");
     }
 
     /** The same with one more assumption. */

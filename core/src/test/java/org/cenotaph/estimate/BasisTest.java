@@ -130,12 +130,21 @@ class BasisTest {
                 .with(new Selection("died between 2022-02-24 and 2022-12-31", 95, 1000, 5))
                 .with(new Selection("sex is male", 95, 0, 6))
                 .with(new Selection("age from 15 to 49", 0, 5, 0))
-                .with(new Selection("region is north", 0, 0, 1));
+                .with(new Selection("region is north", 95, 0, 1));
         assertThat(Basis.of(Tally.ofTotal(95, lineage), METHOD, "any").cautions())
+                .containsExactly(new Caution(
+                        "of 6 recorded deaths too little is known to tell: sex is male; left out, beside 95 counted"));
+    }
+
+    /** Of the 40 without a day any may belong to the 10 that are left in the end: 40 of 50 that may. */
+    @Test
+    void cautionsOfUndecidableDeathsThatAreManyBesideWhatIsKeptInTheEnd() {
+        Lineage lineage = Lineage.none()
+                .with(new Selection("died between 2022-02-24 and 2022-12-31", 1000, 0, 40))
+                .with(new Selection("region is north", 10, 990, 0));
+        assertThat(Basis.of(Tally.ofTotal(10, lineage), METHOD, "any").cautions())
                 .containsExactly(
-                        new Caution("of 6 recorded deaths too little is known to tell: sex is male; left out, while 95"
-                                + " are kept"),
-                        new Caution("of 1 recorded death too little is known to tell: region is north; left out, while"
-                                + " 0 are kept"));
+                        new Caution("of 40 recorded deaths too little is known to tell: died between 2022-02-24 and"
+                                + " 2022-12-31; left out, beside 10 counted"));
     }
 }

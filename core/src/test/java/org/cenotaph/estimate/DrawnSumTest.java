@@ -66,6 +66,10 @@ class DrawnSumTest {
         Sum sum = Sum.of("a", Given.normal(100, 3)).plus("b", Given.normal(50, 12));
         assertThat(sum.drawnIndependently(1, 1000)).isEqualTo(sum.drawnIndependently(1, 1000));
         assertThat(sum.drawnIndependently(1, 1000)).isNotEqualTo(sum.drawnIndependently(2, 1000));
+        assertThat(sum.drawnIndependently(1, 1000)
+                        .orThrow()
+                        .range()) // the assumption names the seed, so outcomes differ anyhow
+                .isNotEqualTo(sum.drawnIndependently(2, 1000).orThrow().range());
     }
 
     @Test

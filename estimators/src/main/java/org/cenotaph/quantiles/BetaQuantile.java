@@ -9,37 +9,58 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public final class BetaQuantile {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-    private static final double LARGE = 1e13;
+    private static final double HUGE = 1e10;
 
     private BetaQuantile() {}
 
     /** The x below which Beta(alpha, beta) lies with probability p. */
     public static double lower(double p, double alpha, double beta) {
-        double near = near(alpha, beta, NORMAL.inverseCumulativeProbability(p));
-        return isThere(p, alpha, beta) ? near : TailSearch.lower(new BetaLaw(alpha, beta), p, near);
+        double z = NORMAL.inverseCumulativeProbability(p);
+        return areHuge(p, alpha, beta)
+                ? ofHuge(alpha, beta, z)
+                : TailSearch.lower(new BetaLaw(alpha, beta), p, near(alpha, beta, z));
     }
 
     /** The x above which Beta(alpha, beta) lies with probability p. */
     public static double upper(double p, double alpha, double beta) {
-        double near = near(alpha, beta, NORMAL.inverseSurvivalProbability(p));
-        return isThere(p, alpha, beta) ? near : TailSearch.upper(new BetaLaw(alpha, beta), p, near);
+        double z = NORMAL.inverseSurvivalProbability(p);
+        return areHuge(p, alpha, beta)
+                ? ofHuge(alpha, beta, z)
+                : TailSearch.upper(new BetaLaw(alpha, beta), p, near(alpha, beta, z));
     }
 
     /** The x below which an equal mixture of Beta(alpha, beta + 1) and Beta(alpha + 1, beta) lies with probability p. */
     public static double lowerOfMixture(double p, double alpha, double beta) {
-        double near = near(alpha + 0.5, beta + 0.5, NORMAL.inverseCumulativeProbability(p));
-        return isThere(p, alpha, beta) ? near : TailSearch.lower(mixture(alpha, beta), p, near);
+        double z = NORMAL.inverseCumulativeProbability(p);
+        return areHuge(p, alpha, beta)
+                ? ofHuge(alpha + 0.5, beta + 0.5, z)
+                : TailSearch.lower(mixture(alpha, beta), p, near(alpha + 0.5, beta + 0.5, z));
     }
 
     /** The x above which an equal mixture of Beta(alpha, beta + 1) and Beta(alpha + 1, beta) lies with probability p. */
     public static double upperOfMixture(double p, double alpha, double beta) {
-        double near = near(alpha + 0.5, beta + 0.5, NORMAL.inverseSurvivalProbability(p));
-        return isThere(p, alpha, beta) ? near : TailSearch.upper(mixture(alpha, beta), p, near);
+        double z = NORMAL.inverseSurvivalProbability(p);
+        return areHuge(p, alpha, beta)
+                ? ofHuge(alpha + 0.5, beta + 0.5, z)
+                : TailSearch.upper(mixture(alpha, beta), p, near(alpha + 0.5, beta + 0.5, z));
     }
 
-    /** Whether near is there: the error is some z²/6 parts of the smaller shape. The fraction of the law may not end there. */
-    private static boolean isThere(double p, double alpha, double beta) {
-        return Math.min(alpha, beta) > LARGE && p > 0 && p < 1;
+    private static boolean areHuge(double p, double alpha, double beta) {
+        return Math.min(alpha, beta) > HUGE && p > 0 && p < 1;
+    }
+
+    /**
+     * By the first terms of Cornish and Fisher for the logarithm of the odds, where the library's distribution function loses
+     * digits, or its continued fraction does not end:
+     *
+     * <pre>
+     *   ln(x / (1-x)) = ln(alpha/beta) + z sqrt(1/alpha + 1/beta) + (z² + 2)/6 (1/beta - 1/alpha)
+     * </pre>
+     */
+    private static double ofHuge(double alpha, double beta, double z) {
+        double skew = (z * z + 2) / 6 * (1 / beta - 1 / alpha);
+        double odds = alpha / beta * Math.exp(z * Math.sqrt(1 / alpha + 1 / beta) + skew);
+        return odds / (1 + odds);
     }
 
     private static Law mixture(double alpha, double beta) {

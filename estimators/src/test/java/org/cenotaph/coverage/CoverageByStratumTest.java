@@ -155,6 +155,13 @@ class CoverageByStratumTest extends EstimatorContract {
                 .isInstanceOf(Estimate.class);
     }
 
+    /** Corrections without a stratum are unplaced, too, however few: one less than none. */
+    @Test
+    void refusesUnplacedCorrectionsWithoutCoverage() {
+        Tally tally = counts().allowingCorrections().add(-1, (Object) null).build();
+        assertThat(BOTH.independent().estimate(tally)).satisfies(refusedFor(Reason.UNPLACED, "-1", "withUnplaced"));
+    }
+
     @Test
     void refusesUnplacedDeathsWithoutCoverage() {
         Tally tally = counts().add(42, (Object) null).build();

@@ -69,6 +69,19 @@ class OwnPastExcessTest {
         assertThat(excess.pScore().orElseThrow()).isCloseTo(0.5, within(1e-12));
     }
 
+    /**
+     * Years that scatter less than chance (not at all) are given what chance makes: m = 100, and of the years -2 to 2 the year 3 has
+     * the leverage 1/5 + 9/10, so that the variance is 100 (1 + 1.1).
+     */
+    @Test
+    void countsNeverScatterLessThanChance() {
+        Estimate estimate = in(2020, 2020, years(2015, 2019))
+                .poisson()
+                .estimate(deaths(2015, 100, 100, 100, 100, 100, 150))
+                .orThrow();
+        assertThat(estimate.standardDeviation().orElseThrow()).isCloseTo(Math.sqrt(210), within(1e-9));
+    }
+
     @Test
     void yearsThatShareAFitErrTogether() {
         OwnPastTable<Year> table =

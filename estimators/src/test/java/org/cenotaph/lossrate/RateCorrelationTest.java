@@ -95,6 +95,25 @@ class RateCorrelationTest {
         assertThat(r.basis().cautions()).isEmpty();
     }
 
+    /**
+     * Deaths m - 1500 and m + 1500 twice among a million each: their variance is 4/3 of 1500² = 3,000,000, that of chance m, so
+     * half a per cent is m = 15,000.
+     */
+    @Test
+    void chanceIsWorthAWordFromHalfAPerCentOn() {
+        int people = 1_000_000;
+        RateCorrelation<String> method =
+                of(Exposure.along(AREA, tally(AREA, people, people, people, people), "people"), 1, 2, 4, 3);
+        assertThat(method.estimate(tally(AREA, 13_400, 16_400, 13_400, 16_400))
+                        .basis()
+                        .cautions())
+                .isEmpty();
+        assertThat(method.estimate(tally(AREA, 13_600, 16_600, 13_600, 16_600))
+                        .basis()
+                        .cautions())
+                .hasSize(1);
+    }
+
     @Test
     void everyKindIsToldByItsName() {
         RateCorrelation<String> pearson = of(FIVE, 1, 2, 3, 4, 9);
