@@ -126,7 +126,14 @@ final class ExcessByAge {
         for (int i = 0; i < men.length; i++) {
             long m = count(baseline.get(i), settings.sexes().men(), band);
             long f = count(baseline.get(i), settings.sexes().women(), band);
-            if (m <= 0 && f <= 0) {
+            if (m < 0 || f < 0) {
+                return new AgeGroup.Unfitted(
+                        band,
+                        Reason.NEGATIVE_COUNT,
+                        "corrections outweigh the deaths at the ages " + band + " in the baseline year "
+                                + baseline.get(i));
+            }
+            if (m == 0 && f == 0) {
                 return new AgeGroup.Unfitted(
                         band,
                         Reason.MISSING,
@@ -135,7 +142,7 @@ final class ExcessByAge {
             }
             men[i] = m;
             women[i] = (double) f + settings.published().womenAdded();
-            if (!(women[i] > 0) || m < 0) {
+            if (!(women[i] > 0)) {
                 return new AgeGroup.Unfitted(
                         band,
                         Reason.UNDEFINED,

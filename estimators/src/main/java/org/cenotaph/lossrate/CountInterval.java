@@ -147,7 +147,7 @@ public enum CountInterval implements RateInterval {
      */
     public double lowerLimit(long deaths, double level) {
         require(deaths, level);
-        return lower(deaths, 1 - level);
+        return lower(deaths, Sides.LOWER_ONLY.tail(level));
     }
 
     /**
@@ -157,7 +157,7 @@ public enum CountInterval implements RateInterval {
      */
     public double upperLimit(long deaths, double level) {
         require(deaths, level);
-        return upper(deaths, 1 - level);
+        return upper(deaths, Sides.UPPER_ONLY.tail(level));
     }
 
     private void require(long deaths, double level) {

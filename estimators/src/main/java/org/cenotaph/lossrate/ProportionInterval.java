@@ -178,7 +178,7 @@ public enum ProportionInterval implements RateInterval {
      */
     public double lowerLimit(long deaths, long people, double level) {
         require(deaths, people, level);
-        return lower(deaths, people, 1 - level);
+        return lower(deaths, people, Sides.LOWER_ONLY.tail(level));
     }
 
     /**
@@ -188,7 +188,7 @@ public enum ProportionInterval implements RateInterval {
      */
     public double upperLimit(long deaths, long people, double level) {
         require(deaths, people, level);
-        return upper(deaths, people, 1 - level);
+        return upper(deaths, people, Sides.UPPER_ONLY.tail(level));
     }
 
     private void require(long deaths, long people, double level) {

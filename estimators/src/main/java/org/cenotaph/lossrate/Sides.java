@@ -6,9 +6,11 @@ enum Sides {
     LOWER_ONLY,
     UPPER_ONLY;
 
-    /** The error probability on a side that has a limit. */
+    private static final double MOST_TAIL = Math.nextDown(1.0);
+
+    /** The error probability on a side that has a limit; below one, however small the level. */
     double tail(double level) {
-        return this == BOTH ? (1 - level) / 2 : 1 - level;
+        return this == BOTH ? (1 - level) / 2 : Math.min(1 - level, MOST_TAIL);
     }
 
     /** The limits in words, as they stand after the name of the interval. */

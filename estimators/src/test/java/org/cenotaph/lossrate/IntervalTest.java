@@ -116,4 +116,21 @@ class IntervalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ProportionInterval.WILSON.upperLimit(0, 0, 0.95));
         assertThatIllegalArgumentException().isThrownBy(() -> ProportionInterval.WILSON.lowerLimit(-1, 5, 0.95));
     }
+
+    /** 1 - level is one there, and no number has so much on one side. */
+    @Test
+    void oneLimitOfNearlyNoLevelIsANumber() {
+        for (ProportionInterval interval : ProportionInterval.values()) {
+            assertThat(interval.lowerLimit(7, 47_465, 1e-300))
+                    .as("%s", interval)
+                    .isBetween(7 / 47_465.0, 1.0);
+            assertThat(interval.upperLimit(7, 47_465, 1e-300))
+                    .as("%s", interval)
+                    .isBetween(0.0, 7 / 47_465.0);
+        }
+        for (CountInterval interval : CountInterval.values()) {
+            assertThat(interval.lowerLimit(7, 1e-300)).as("%s", interval).isBetween(7.0, 1e3);
+            assertThat(interval.upperLimit(7, 1e-300)).as("%s", interval).isBetween(0.0, 7.0);
+        }
+    }
 }
