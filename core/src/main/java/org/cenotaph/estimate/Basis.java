@@ -21,8 +21,7 @@ import org.cenotaph.tally.Tally;
 public record Basis(
         Lineage lineage, long counted, Method method, List<Assumption> assumptions, List<Caution> cautions) {
     private static final double MOST_REJECTED = 0.05; // of the rows of an origin, without a caution
-    private static final double MOST_UNDECIDABLE =
-            0.05; // of the deaths that may belong to a selection, without a caution
+    private static final double MOST_UNDECIDABLE = 0.05; // of them and the counted together, without a caution
 
     /**
      * Checks and copies.
