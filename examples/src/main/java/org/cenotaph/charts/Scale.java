@@ -37,7 +37,8 @@ record Scale(String title, double from, double to, List<Mark> marks) {
         for (long i = first; i <= first + halves / 2; i++) {
             marks.add(new Mark(i * step, i * step, String.format(Locale.ROOT, form, i * step)));
         }
-        return new Scale(title, first * step, (first + halves / 2.0) * step, marks);
+        double from = Math.min(low, first * step); // 531 steps of 0.01 are a little more than 5.31
+        return new Scale(title, from, (first + halves / 2.0) * step, marks);
     }
 
     /** One, two or five times a power of ten, not above a positive number. */

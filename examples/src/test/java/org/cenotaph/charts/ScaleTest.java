@@ -25,6 +25,13 @@ class ScaleTest {
     }
 
     @Test
+    void beginsNoLaterThanALowestValueThatIsAMark() {
+        assertThat(531 * 0.01).isGreaterThan(5.31);
+        assertThat(Scale.holding("", 5.31, 5.33).from()).isEqualTo(5.31);
+        assertThat(Scale.holding("", 6.1, 6.15).from()).isLessThanOrEqualTo(6.1);
+    }
+
+    @Test
     void marksAreRound() {
         assertThat(Scale.holding("", 0, 2588).marks())
                 .extracting(Scale.Mark::words)
