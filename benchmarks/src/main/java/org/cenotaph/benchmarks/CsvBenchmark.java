@@ -50,21 +50,28 @@ public class CsvBenchmark {
     @Param({"0", "0.01"})
     double bad;
 
+    /** What is in a row that is not read. */
+    @Param({"NUMBER_AND_LINK", "NOTHING"})
+    CsvLines.Beside beside;
+
     private byte[] file = {};
 
     /** A benchmark without a file; JMH sets the rows and calls {@link #write}. */
-    public CsvBenchmark() {}
+    public CsvBenchmark() {
+        this.beside = CsvLines.Beside.NOTHING;
+    }
 
-    CsvBenchmark(int rows, double bad) {
+    CsvBenchmark(int rows, double bad, CsvLines.Beside beside) {
         this.rows = rows;
         this.bad = bad;
+        this.beside = beside;
     }
 
     /** Writes the file. */
     @Setup
     public void write() throws IOException {
         StringBuilder text = new StringBuilder();
-        CsvLines.write(deaths(), text);
+        CsvLines.write(deaths(), beside, text);
         file = text.toString().getBytes(StandardCharsets.UTF_8);
         if (bad > 0) {
             spoilOneRowIn((int) Math.round(1 / bad));

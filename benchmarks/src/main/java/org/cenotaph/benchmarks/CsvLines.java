@@ -13,6 +13,16 @@ import org.cenotaph.records.Deaths;
 
 /** Writes deaths as CSV: died, age, then the categories by name; what is not known is left empty. */
 public final class CsvLines {
+    /** What stands in a row beside what is known of the death. */
+    public enum Beside {
+        /** Nothing: every column can be read into deaths. */
+        NOTHING,
+        /** A number and a link behind, as in lists of names: rows of some 82 bytes. */
+        NUMBER_AND_LINK
+    }
+
+    private static final String LINK = ",https://example.org/list/of/names/";
+
     /** The column of the date of death, written {@code 2023-03-15}, {@code 2023-03} or {@code 2023}. */
     public static final String DIED = "died";
 
@@ -42,18 +52,21 @@ public final class CsvLines {
      *
      * @throws IOException if the medium fails
      */
-    public static void write(Deaths deaths, Appendable out) throws IOException {
+    public static void write(Deaths deaths, Beside beside, Appendable out) throws IOException {
+        boolean listed = beside == Beside.NUMBER_AND_LINK;
         List<Texts> columns = new ArrayList<>();
         columns.add(Texts.of(deaths.dates(), CsvLines::text));
         columns.add(Texts.of(deaths.ages(), CsvLines::text));
         deaths.categories().forEach(name -> columns.add(Texts.of(deaths.category(name), value -> value)));
         out.append(DIED).append(',').append(AGE).append(',').append(String.join(",", deaths.categories()));
+        out.append(listed ? ",number,link" : "");
         for (int row = 0; row < deaths.size(); row++) {
             char separator = '\n';
             for (Texts texts : columns) {
                 out.append(separator).append(texts.at(row));
                 separator = ',';
             }
+            out.append(listed ? "," + row + LINK + row : "");
         }
         out.append('\n');
     }

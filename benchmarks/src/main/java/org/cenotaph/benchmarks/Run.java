@@ -15,6 +15,11 @@ record Run(String benchmark, SortedMap<String, String> parameters) {
         return new Run(benchmark, Collections.emptySortedMap());
     }
 
+    /** Another benchmark with the same values. */
+    Run as(String otherBenchmark) {
+        return new Run(otherBenchmark, parameters);
+    }
+
     Run with(String parameter, Object value) {
         SortedMap<String, String> more = new TreeMap<>(parameters);
         more.put(parameter, value.toString());

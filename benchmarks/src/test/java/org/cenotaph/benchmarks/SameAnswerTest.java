@@ -16,6 +16,7 @@ import org.cenotaph.tally.Counting;
 import org.cenotaph.tally.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Designs that a benchmark compares give the same answer. */
@@ -106,19 +107,21 @@ class SameAnswerTest {
         assertThat(question.of(deaths.onThreads(2)).lineage()).isEqualTo(one.lineage());
     }
 
-    @Test
-    void csvGivesTheDeathsThatWereWrittenAndAsManyTokens() throws Exception {
-        CsvBenchmark benchmark = new CsvBenchmark(5_000, 0);
+    @ParameterizedTest
+    @CsvSource({"NOTHING,5", "NUMBER_AND_LINK,7"})
+    void csvGivesTheDeathsThatWereWrittenAndAsManyTokens(CsvLines.Beside beside, int columns) throws Exception {
+        CsvBenchmark benchmark = new CsvBenchmark(5_000, 0, beside);
         benchmark.write();
         Deaths written = benchmark.deaths();
         Deaths read = benchmark.intoDeaths();
         assertThat(rows(read)).isEqualTo(rows(written));
-        assertThat(benchmark.bareTokens()).isEqualTo(5 * (1 + written.size()));
+        assertThat(benchmark.bareTokens()).isEqualTo(columns * (1L + written.size()));
     }
 
-    @Test
-    void csvWithBadRowsGivesAllOthers() throws Exception {
-        CsvBenchmark benchmark = new CsvBenchmark(5_000, 0.01);
+    @ParameterizedTest
+    @EnumSource
+    void csvWithBadRowsGivesAllOthers(CsvLines.Beside beside) throws Exception {
+        CsvBenchmark benchmark = new CsvBenchmark(5_000, 0.01, beside);
         benchmark.write();
         assertThat(benchmark.reading().rejected()).isEqualTo(50);
         assertThat(benchmark.reading().accepted()).isEqualTo(4_950);
