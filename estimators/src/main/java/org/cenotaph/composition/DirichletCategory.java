@@ -30,7 +30,8 @@ final class DirichletCategory {
     /** Of a shape that is positive and at most the scale. */
     DirichletCategory(double shape, double scale) {
         this.shape = shape;
-        this.offset = Math.log1p((scale - shape) / shape);
+        double ratio = Math.min(Double.MAX_VALUE, (scale - shape) / shape); // either way a category without a chance
+        this.offset = Math.log1p(ratio);
         this.height = shape * RegularizedGamma.P.derivative(shape, shape);
     }
 

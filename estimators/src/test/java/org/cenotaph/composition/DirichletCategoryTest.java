@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gamma variate of one category on either side of the shape at which its distribution function becomes an expansion. */
 class DirichletCategoryTest {
@@ -38,5 +39,15 @@ class DirichletCategoryTest {
     @CsvSource({"20000, -0.5, 0", "20000, 0.5, 1", "1e15, -1e-5, 0", "1e15, 1e-5, 1"})
     void farOffItIsNoneOrAll(double shape, double t, double below) {
         assertThat(new DirichletCategory(shape, shape).below(t)).isEqualTo(below);
+    }
+
+    /** A prior may be so near zero that the scale over it is beyond the largest number. */
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.MIN_VALUE, 1e-300, 1e-293})
+    void withNextToNoPriorWhatWasNotCountedHasNoChance(double prior) {
+        assertThat(DirichletLargest.probabilities(prior, 0, 4_000_000_000_000_000L))
+                .containsExactly(new double[] {0, 1}, within(1e-12));
+        assertThat(DirichletLargest.probabilities(prior, 0, 7, 7))
+                .containsExactly(new double[] {0, 0.5, 0.5}, within(1e-12));
     }
 }
