@@ -297,4 +297,12 @@ class CsvCountsTest {
         assertThat(wide.counting("n").read(file("n,a,b\n1,2,4\n")).result().axes())
                 .isEmpty();
     }
+
+    @Test
+    void aCountOfZeroIsACount() {
+        CsvReading<Tally> reading = FILE.along(SEX, "sex").counting("deaths").read(file("sex,deaths\nm,0\nf,3\n"));
+        assertThat(reading.accepted()).isEqualTo(2);
+        assertThat(reading.result().total()).isEqualTo(3);
+        assertThat(reading.result().coordinates(SEX)).containsExactly("f", "m");
+    }
 }

@@ -119,6 +119,12 @@ class CsvInputTest {
     }
 
     @Test
+    void readsAFileOfTheClassPath() {
+        CsvInput input = CsvInput.resource(CsvInputTest.class, "/org/cenotaph/estimate/quantiles-numpy.csv");
+        assertThat(CsvTable.read(input, STANDARD).rows()).isPositive();
+    }
+
+    @Test
     void unpacksWhatIsNamedGz() throws IOException {
         Path file = Files.write(folder.resolve("LIST.CSV.GZ"), packed("a\n1\n2\n"));
         assertThat(firstColumn(CsvTable.read(CsvInput.of(file), STANDARD), "a")).containsExactly("1", "2");

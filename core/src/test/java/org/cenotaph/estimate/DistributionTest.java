@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.ParetoDistribution;
 import org.junit.jupiter.api.Test;
@@ -58,5 +60,13 @@ class DistributionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NORMAL.times(factor))
                 .withMessageContaining("got " + factor);
+    }
+
+    @Test
+    void scalesItsDraws() {
+        double[] draws = NORMAL.draws(new SplittableRandom(1), 5);
+        double[] scaled = NORMAL.times(3).draws(new SplittableRandom(1), 5);
+        assertThat(scaled)
+                .containsExactly(Arrays.stream(draws).map(draw -> 3 * draw).toArray(), within(1e-12));
     }
 }

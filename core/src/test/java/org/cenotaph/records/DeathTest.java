@@ -94,6 +94,10 @@ class DeathTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Report("a", LocalDate.of(0, 1, 1)))
                 .withMessageContaining("0000-01-01");
+        LocalDate first = LocalDate.of(1, 1, 1);
+        LocalDate last = LocalDate.of(9999, 12, 31);
+        assertThat(new Report("a", first).published()).isEqualTo(first);
+        assertThat(new Report("a", last).published()).isEqualTo(last);
     }
 
     @Test

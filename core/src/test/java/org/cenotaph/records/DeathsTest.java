@@ -205,4 +205,18 @@ class DeathsTest {
                         .build())
                 .hasToString("1 death with dates, ages, categories [region], sources [a]");
     }
+
+    @Test
+    void handsOverWhatOneSourceReports() {
+        Report report = new Report("a", DAY);
+        Deaths deaths =
+                Deaths.along("region").add(DEATH.reported(report)).add(DEATH).build();
+        Column<Report> reports = deaths.reports("a");
+        assertThat(reports.at(0)).isEqualTo(report);
+        assertThat(reports.at(1)).isNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> deaths.reports("b"))
+                .withMessageContaining("\"b\"")
+                .withMessageContaining("[a]");
+    }
 }

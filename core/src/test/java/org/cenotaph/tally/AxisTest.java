@@ -317,6 +317,20 @@ class AxisTest {
     }
 
     @Test
+    void takesNoDelayThatIsLongerThanTheCalendar() {
+        Axis<Integer> days = Axis.delay("list", ChronoUnit.DAYS);
+        int tooLong = 10_000 * 366;
+        Tally longest =
+                Tally.along(days).add(1, tooLong - 1).add(1, 1 - tooLong).build();
+        assertThat(longest.coordinates(days)).containsExactly(1 - tooLong, tooLong - 1);
+        for (int delay : new int[] {tooLong, -tooLong}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Tally.along(days).add(1, delay))
+                    .withMessageContaining(String.valueOf(delay));
+        }
+    }
+
+    @Test
     void tellsWhichListsHoldADeath() {
         Axis<Holders> axis = Axis.heldBy("b", "a");
         assertThat(axis.name()).isEqualTo("held by a, b");

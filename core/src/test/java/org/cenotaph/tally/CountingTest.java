@@ -68,6 +68,15 @@ class CountingTest {
     }
 
     @Test
+    void namesTheCoordinatesOfAllDeathsWhicheverAreSelected() {
+        Deaths deaths = Deaths.along("region")
+                .add(Death.on(FIRST).with("region", "b"))
+                .add(Death.on(FIRST).with("region", "a"))
+                .build();
+        assertThat(Counting.of(deaths).where(REGION, "b").coordinates(REGION)).containsExactly("a", "b");
+    }
+
+    @Test
     void countsSparseProductsWithoutAllocatingThem() {
         int count = 100_000;
         Deaths deaths = deaths(count, 1);
