@@ -135,10 +135,9 @@ class DelayCompletionTest {
 
     @Test
     void delaysAreNotLearnedFromAnExcessThatMayBeChance() {
-        // of each age and delay 2 men and 1 woman are usual in a week; 26 weeks are complete, so that the excess is 104
-        // more
-        // men for each one more, and its variance 104 (2 + more + 4): five standard deviations are 135 of one, 169 of
-        // five
+        // of each age and delay 2 men and 1 woman are usual in a week; 26 weeks are complete, so that the excess is
+        // 104 for each man more, and its variance 104 (2 + more + 4): five standard deviations are 135 of one, 169
+        // of five
         for (int more : new int[] {0, 1, 5}) {
             TallyBuilder tally = Tally.along(Axis.ISO_WEEK, Axis.category("sex"), AGES, DELAY);
             for (IsoWeek week : RegistryCases.baselineWeeks(years(2018, 2022))) {
@@ -152,6 +151,23 @@ class DelayCompletionTest {
             assertThat(deaths.completion.share[0][25]).isEqualTo(1);
             assertThat(deaths.completion.share[0][28]).isEqualTo(more == 5 ? 0.5 : 0);
             assertThat(deaths.retained[28]).isEqualTo(more == 5);
+        }
+    }
+
+    @Test
+    void anExcessIsClearFromFiveStandardDeviations() {
+        // as above, but so many more men in one week alone: more / sqrt(104 (2 + 4) + more) is 4.9994 and 5.03
+        for (int more : new int[] {138, 139}) {
+            TallyBuilder tally = Tally.along(Axis.ISO_WEEK, Axis.category("sex"), AGES, DELAY);
+            for (IsoWeek week : RegistryCases.baselineWeeks(years(2018, 2022))) {
+                for (AgeBand band : List.of(YOUNGER, OLDER)) {
+                    tally.add(2, week, "m", band, 0).add(2, week, "m", band, 2);
+                    tally.add(1, week, "f", band, 0).add(1, week, "f", band, 2);
+                }
+            }
+            tally.add(more, FIRST, "m", YOUNGER, 0);
+            RegistryDeaths deaths = RegistryDeaths.of(tally.build(), constant().plan());
+            assertThat(deaths.retained[28]).isEqualTo(more == 139);
         }
     }
 }
