@@ -151,8 +151,7 @@ record CountColumns(
             try {
                 tally.add(count, cell);
             } catch (ArithmeticException e) {
-                throw new ArithmeticException(rows.header().file() + ", line " + rows.line()
-                        + ": with this count, the sum at " + Arrays.toString(cell) + " leaves the range of long");
+                throw new ArithmeticException(rows.header().file() + ", line " + rows.line() + ": " + e.getMessage());
             }
         }
 

@@ -74,11 +74,11 @@ final class Cells {
     }
 
     long total() {
-        long total = 0;
-        for (long count : counts) {
-            total = Math.addExact(total, count);
+        try {
+            return Arrays.stream(counts).reduce(0, Math::addExact);
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException("the sum of the " + size() + " cells leaves the range of long");
         }
-        return total;
     }
 
     /** These counts and others, all of them positive. */

@@ -222,7 +222,11 @@ public final class Tally {
         return Collections.unmodifiableSortedMap(sums);
     }
 
-    /** The deaths of both tallies, which must be different deaths counted along the same axes. */
+    /**
+     * The deaths of both tallies, which must be different deaths counted along the same axes.
+     *
+     * @throws ArithmeticException if a sum leaves the range of long
+     */
     public Tally plus(Tally other) {
         requireAxes(other);
         TallyBuilder sum = new TallyBuilder(grid.axes);

@@ -84,11 +84,19 @@ public final class TallyBuilder {
         for (int axis = 0; axis < cell.length; axis++) {
             require(axis, cell[axis]);
         }
-        counts.merge(Collections.unmodifiableList(Arrays.asList(cell.clone())), count, Math::addExact);
+        sum(Collections.unmodifiableList(Arrays.asList(cell.clone())), count);
         for (int axis = 0; axis < cell.length; axis++) {
             if (cell[axis] != null) {
                 coordinates.get(axis).add(cell[axis]);
             }
+        }
+    }
+
+    private void sum(List<@Nullable Object> cell, long count) {
+        try {
+            counts.merge(cell, count, Math::addExact);
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException("with " + count + " more, the sum at " + cell + " leaves the range of long");
         }
     }
 
@@ -109,6 +117,7 @@ public final class TallyBuilder {
      * Adds all counts of a tally of other deaths along the same axes.
      *
      * @throws IllegalArgumentException if its axes differ
+     * @throws ArithmeticException if a sum leaves the range of long
      */
     public TallyBuilder merge(Tally tally) {
         if (!tally.axes().equals(axes)) {
@@ -122,7 +131,7 @@ public final class TallyBuilder {
                 coordinates.get(axis).add(coordinate);
             }
         }
-        tally.cells().forEach(cell -> counts.merge(cell.coordinates(), cell.count(), Math::addExact));
+        tally.cells().forEach(cell -> sum(cell.coordinates(), cell.count()));
         lineage = lineage.plus(tally.lineage());
         return this;
     }

@@ -1,5 +1,6 @@
 package org.cenotaph.tally;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,12 @@ final class TallyTable {
         String table = lines.stream().map(line -> aligned(line, widths)).collect(Collectors.joining("\n"));
         int more = Math.max(0, cells.size() - MOST_LINES);
         String rest = more == 0 ? "" : "\n(" + more + " more cells)";
-        return table + rest + "\ntotal" + GAP + number(tally.total()) + withoutDeaths(tally);
+        return table + rest + "\ntotal" + GAP + number(total(tally)) + withoutDeaths(tally);
+    }
+
+    /** A total that no long holds can be shown all the same. */
+    private static BigInteger total(Tally tally) {
+        return tally.cells().map(cell -> BigInteger.valueOf(cell.count())).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static List<Tally.Cell> cells(Tally tally) {
@@ -86,7 +92,7 @@ final class TallyTable {
                 .toString();
     }
 
-    private static String number(long count) {
+    private static String number(Number count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -213,7 +213,7 @@ class CsvCountsTest {
                 .isEqualTo(Long.MAX_VALUE);
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> counts.read(file("year,deaths\n2022," + most + "\n2022,1\n")))
-                .withMessage("t.csv, line 3: with this count, the sum at [2022] leaves the range of long");
+                .withMessage("t.csv, line 3: with 1 more, the sum at [2022] leaves the range of long");
     }
 
     @Test

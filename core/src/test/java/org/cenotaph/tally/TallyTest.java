@@ -288,11 +288,16 @@ class TallyTest {
         Tally most = Tally.along(UNIT).add(Long.MAX_VALUE, "infantry").build();
         Tally one = Tally.along(UNIT).add(1, "infantry").build();
         Tally elsewhere = Tally.along(UNIT).add(1, "marines").build();
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.plus(one));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> most.plus(one))
+                .withMessage("with 1 more, the sum at [infantry] leaves the range of long");
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Tally.along().add(Long.MAX_VALUE).add(1));
         Tally both = most.plus(elsewhere);
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(both::total);
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(both::total)
+                .withMessage("the sum of the 2 cells leaves the range of long");
+        assertThat(both.toString()).endsWith("total  9,223,372,036,854,775,808");
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(both::placed);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(both::onto);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> both.cumulative(UNIT));

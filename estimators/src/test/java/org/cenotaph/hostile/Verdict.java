@@ -29,6 +29,9 @@ final class Verdict {
     /** The bottom of the counting path, which checks no index by itself. */
     private static final List<String> UNCHECKED = List.of("Column", "Builder");
 
+    /** Their sums may leave the range of long. */
+    private static final List<String> EXACT = List.of("Tally", "TallyBuilder");
+
     private static final int LONGEST = 200;
     private static final int DEEPEST = 5;
 
@@ -48,6 +51,7 @@ final class Verdict {
                 || thrown instanceof UncheckedIOException
                 || nulls && thrown instanceof NullPointerException
                 || thrown instanceof IndexOutOfBoundsException && UNCHECKED.contains(owner)
+                || thrown instanceof ArithmeticException && EXACT.contains(owner)
                 || DOCUMENTED
                         .getOrDefault(owner + "." + call.what().getName(), NoEstimateException.class)
                         .isInstance(thrown);
