@@ -34,7 +34,16 @@ record Parts(Map<String, Outcome> named, LongBinaryOperator counting, List<Strin
 
     /** No parts yet; each will rest on deaths that no other part counts. */
     static Parts ofDifferentDeaths() {
-        return new Parts(Map.of(), Math::addExact, List.of());
+        return new Parts(Map.of(), Parts::sum, List.of());
+    }
+
+    private static long sum(long counted, long more) {
+        try {
+            return Math.addExact(counted, more);
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException(
+                    "the deaths counted for the parts, " + counted + " and " + more + ", leave the range of long");
+        }
     }
 
     /** No parts yet; they may all rest on the same deaths, so that together at least the largest count was counted. */

@@ -32,7 +32,8 @@ import java.util.function.Function;
  *
  * <p>Refused are sums of no parts, sums with a refused part, and sums that infinite parts leave undefined: infinity less
  * infinity, and by independence every sum with an infinite central value, because the distance from there to a finite end is
- * not a number to be squared and subtracted.
+ * not a number to be squared and subtracted. Every sum throws {@link ArithmeticException} where the deaths that were counted for
+ * its parts add up to more than a long holds.
  *
  * <p>Reference: Zou and Donner 2008, Statistics in Medicine 27:1693-1702, doi 10.1002/sim.3095.
  */

@@ -1,6 +1,7 @@
 package org.cenotaph.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -288,6 +289,15 @@ class SumTest {
                 .hasSize(3)
                 .contains("Book of men", "Book of women")
                 .anyMatch(reference -> reference.startsWith("Zou and Donner 2008"));
+    }
+
+    @Test
+    void refusesToRestOnMoreDeathsThanALongHolds() {
+        Estimate most = Estimate.of(7, new Range(7, 7, Kind.counted()), Given.basis(Long.MAX_VALUE));
+        Sum sum = Sum.of("a", most).plus("b", Given.counted(7));
+        EVERY_DEPENDENCE.forEach(dependence -> assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> dependence.apply(sum))
+                .withMessageContaining("9223372036854775807 and 10, leave the range of long"));
     }
 
     private static Estimate resting(String name, Selection first, Selection second, long counted) {

@@ -161,6 +161,33 @@ class ShareTrendTest {
         assertThat(narrow.explain()).doesNotContain("a share can change");
         Tally falling = months(new long[] {10, 19, 3}, new long[] {10, 1, 17}).build();
         assertThat(TREND.estimate(falling).slope().explain()).contains(caution);
+        Tally falls = months(new long[] {2, 1, 0}, new long[] {0, 1, 2}).build();
+        Estimate steep =
+                TREND.withSamplingScatterAlone().estimate(falls).slope().orThrow();
+        assertThat(steep.range().low()).isLessThan(-0.5);
+        assertThat(steep.range().high()).isLessThan(0.5);
+        assertThat(steep.explain()).contains(caution);
+    }
+
+    @Test
+    void asksForScoresWhereTheCoordinatesDoNotFollowEachOther() {
+        Axis<String> unit = Axis.category("unit");
+        Axis<String> sex = Axis.category("sex");
+        Tally tally = Tally.along(unit, sex)
+                .add(3, "a", "f")
+                .add(5, "b", "f")
+                .add(2, "a", "m")
+                .add(9, "b", "m")
+                .build();
+        ShareTrend<String, String> trend = ShareTrend.of(sex, "f").over(unit);
+        assertThatThrownBy(() -> trend.estimate(tally))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the axis unit is none")
+                .hasMessageContaining("withScores(...)");
+        assertThat(trend.withScores(name -> name.equals("a") ? 0 : 1)
+                        .estimate(tally)
+                        .slope())
+                .isInstanceOf(Estimate.class);
     }
 
     @Test
