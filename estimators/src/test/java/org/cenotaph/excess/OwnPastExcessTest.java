@@ -226,4 +226,26 @@ class OwnPastExcessTest {
         assertThat(outcome.toString()).contains("own-past mean of 2017-2019 of 450 recorded deaths");
         assertThat(outcome.explain()).contains("doi 10.7554/eLife.69336");
     }
+
+    @Test
+    void namesItsModelAndSaysWhatItAssumes() {
+        Tally deaths = deaths(2015, 90, 100, 110, 95, 105, 150);
+        OwnPastExcess.Model<Year> model = in(2020, 2020, years(2015, 2019));
+        assertThat(List.of(model.mean(), model.linear(), model.poisson()))
+                .extracting(method -> method.estimate(deaths)
+                        .total()
+                        .outcome()
+                        .basis()
+                        .method()
+                        .name())
+                .containsExactly(
+                        "own-past mean of 2015-2019",
+                        "own-past linear trend of 2015-2019",
+                        "own-past Poisson trend of 2015-2019");
+        assertThat(model.mean().estimate(deaths).total().outcome().explain())
+                .contains("each season would have had its mean deaths of the baseline years")
+                .doesNotContain("straight line");
+        assertThat(model.linear().estimate(deaths).total().outcome().explain())
+                .contains("gone on along the straight line of the baseline years");
+    }
 }

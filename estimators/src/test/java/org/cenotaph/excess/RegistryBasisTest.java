@@ -79,4 +79,17 @@ class RegistryBasisTest {
                         .total()))
                 .doesNotContain("drawn(...)");
     }
+
+    @Test
+    void saysWhetherTheRatioWouldHaveGoneOnOrStayed() {
+        Tally listed = listed(50, 50, 50, 50);
+        assertThat(said(simple(listed).estimate(CASES).total()))
+                .contains("would have stayed as it was in the weeks of the baseline");
+        RegistryExcess line = RegistryGoldenTest.sentence().linearRatio();
+        assertThat(said(RegistryGoldenTest.options(line)
+                        .estimate(RegistryGoldenTest.cases())
+                        .total()))
+                .contains("would have gone on along the line of the baseline");
+        assertThat(line.toString()).startsWith("registry excess of 2022-W01 to 2022-W30 above 2018-2019");
+    }
 }

@@ -15,6 +15,7 @@ import static org.cenotaph.excess.RegistryGoldenTest.YOUNGER;
 import static org.cenotaph.excess.Years.year;
 import static org.cenotaph.excess.Years.years;
 
+import java.time.LocalDate;
 import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
@@ -250,5 +251,55 @@ class RegistryRefusalTest {
                         .estimate(plain(4, 2, 10, 2).build()))
                 .hasMessageContaining("the ages 29-39 must be whole bands of the cases")
                 .hasMessageContaining("the band 20-29 lies only partly");
+    }
+
+    @Test
+    void otherAgesThanThoseAskedForAreLeftOut() {
+        AgeBand oldest = AgeBand.parse("40+");
+        TallyBuilder withOldest = plain(4, 2, 10, 2);
+        TallyBuilder onlyOldest = Tally.along(Axis.ISO_WEEK, SEX, AGES);
+        for (IsoWeek week : RegistryCases.baselineWeeks(years(2018, 2022))) {
+            withOldest.add(50, week, "m", oldest).add(9, week, "f", oldest);
+            onlyOldest.add(50, week, "m", oldest).add(9, week, "f", oldest);
+        }
+        Outcome without = simple(LISTED).estimate(plain(4, 2, 10, 2).build()).total();
+        Outcome with = simple(LISTED).estimate(withOldest.build()).total();
+        assertThat(with.orThrow().range()).isEqualTo(without.orThrow().range());
+
+        Tally listedOldest = Tally.along(AGES, Axis.category("case"))
+                .add(9, oldest, "yes")
+                .add(5, oldest, "no")
+                .build();
+        Outcome none = simple(listedOldest).estimate(onlyOldest.build()).total();
+        assertThat(none).isInstanceOf(Refusal.class);
+        assertThat(((Refusal) none).reason()).isEqualTo(Reason.MISSING);
+        assertThat(((Refusal) none).message()).isEqualTo("no cases were counted at the ages 20-39");
+    }
+
+    @Test
+    void aLineThatLeadsBeyondAMillionMenForAWomanIsRefused() {
+        for (int men : new int[] {99, 3}) { // a woman in 2018, and a man for so many women; the other way in 2019
+            TallyBuilder tally = Tally.along(Axis.ISO_WEEK, SEX, AGES);
+            for (IsoWeek week : RegistryCases.baselineWeeks(years(2018, 2022))) {
+                boolean first = week.year() == 2018;
+                for (AgeBand band : new AgeBand[] {YOUNGER, OLDER}) {
+                    tally.add(first ? 1 : men, week, "m", band).add(first ? men : 1, week, "f", band);
+                }
+            }
+            RegistryExcess line = RegistryExcess.in(year(2022))
+                    .above(years(2018, 2019))
+                    .coveredAs(LISTED)
+                    .readOn(LocalDate.of(2024, 12, 29))
+                    .linearRatio()
+                    .ages(AGES, 20, 39);
+            RegistryTable table = line.estimate(tally.build());
+            // from 1/99 to 99 in a year leads to 99^7 in 2022, from 1/3 to 3 to 3^7
+            assertThat(table.byAge().refusals().containsKey(YOUNGER)).isEqualTo(men == 99);
+            if (men == 99) {
+                assertThat(refusal(table, YOUNGER).reason()).isEqualTo(Reason.MODEL_FAILS);
+                assertThat(refusal(table, YOUNGER).message())
+                        .contains("the line of the baseline leads to no ratio that can be believed");
+            }
+        }
     }
 }

@@ -407,4 +407,43 @@ class SexRatioExcessTest {
         assertThatThrownBy(() -> years(2022, Integer.MAX_VALUE)).hasMessageContaining("within 1 to 9999");
         assertThatThrownBy(() -> years(2019, 2019).without(2019)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void namesItsModel() {
+        Tally deaths = register().build();
+        assertThat(List.of(trend().constant(), trend().linear(), trend().exponential(), trend().binomial()))
+                .extracting(method -> method.estimate(deaths)
+                        .total()
+                        .outcome()
+                        .basis()
+                        .method()
+                        .name())
+                .containsExactly(
+                        "constant sex ratio of 2015-2019 at ages 15-49 in 2022",
+                        "linear sex ratio of 2015-2019 at ages 15-49 in 2022",
+                        "exponential sex ratio of 2015-2019 at ages 15-49 in 2022",
+                        "binomial regression of the sex ratio of 2015-2019 at ages 15-49 in 2022");
+    }
+
+    @Test
+    void agesThatAreOnlyShownMustBeWholeBandsToo() {
+        Tally deaths =
+                register().add(7, Year.of(2022), "m", new AgeBand(50, 59)).build();
+        assertThatThrownBy(() -> trend().linear().showing(15, 54).estimate(deaths))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the ages 15-54 must be whole bands of the deaths, but the band 50-59 lies only partly in them");
+        assertThat(trend().linear().showing(15, 59).estimate(deaths).byAge()).hasSize(3);
+    }
+
+    @Test
+    void aYearIsABreakdownByAge() {
+        ExcessTable table = trend().constant().estimate(register().build());
+        assertThat(table.breakdown(2022).at(YOUNG))
+                .isEqualTo(table.at(YOUNG, 2022).outcome());
+        assertThat(table.breakdown(2022).estimates()).containsOnlyKeys(YOUNG, OLDER);
+        assertThat(table.toString().lines().map(line -> line.substring(0, line.indexOf(": "))))
+                .containsExactly("15-29, 2022", "30-49, 2022", "2022", "total");
+        assertThat(table.total()).hasToString(table.total().outcome().toString());
+    }
 }
