@@ -3,6 +3,7 @@ package org.cenotaph;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -82,6 +83,7 @@ public final class Toll {
 
     /** The toll of deaths that somebody has already counted. The method must need no axis that the counts lack. */
     public static Toll of(Tally counts) {
+        Objects.requireNonNull(counts, "counts");
         return new Toll(axes -> folded(counts, axes), new Selecting() {
             @Override
             public Toll between(LocalDate from, LocalDate to) {

@@ -9,6 +9,7 @@ import org.cenotaph.tally.Axis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A total that stands among its parts is asked after. */
 class LikelyTotalTest {
@@ -45,11 +46,21 @@ class LikelyTotalTest {
 
     @Test
     void threeCoordinatesAreTooFewForOneToBeStrange() {
-        assertThat(remarks("region,deaths\nNorth,10\nSouth,20\nAll,30\n")).isEmpty();
-        assertThat(remarks("region,deaths\nNorth,10\nSouth,20\nEast,1\nAll,31\n"))
+        assertThat(remarks("region,deaths\nNorth,10\nSouth,20\nWhole,30\n")).isEmpty();
+        assertThat(remarks("region,deaths\nNorth,10\nSouth,20\nEast,1\nWhole,31\n"))
                 .containsExactly(
-                        "\"All\" holds 50.0 % of all deaths on the axis region; if it is a total of the others,"
+                        "\"Whole\" holds 50.0 % of all deaths on the axis region; if it is a total of the others,"
                                 + " leave its rows out by where(...)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Total", "ALL", " sum ", "Всего", "Insgesamt"})
+    void whatIsCalledATotalIsAskedAfterBesideAnyOther(String name) {
+        assertThat(remarks("region,deaths\nNorth,30\n" + name + ",12\n"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark).contains(name.strip(), "28.6 %", "where(...)"));
+        assertThat(remarks("region,deaths\n" + name + ",12\n")).isEmpty();
+        assertThat(remarks("region,deaths\nNorth,30\nTotally,12\n")).isEmpty();
     }
 
     @Test
