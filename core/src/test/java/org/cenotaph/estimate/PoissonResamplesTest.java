@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -122,6 +124,31 @@ class PoissonResamplesTest {
         assertThat(FEW.onThreads(Integer.MAX_VALUE).ranges(0.95))
                 .isEqualTo(FEW.onThreads(1).ranges(0.95));
         assertThat(PoissonResamples.of(0, 5, 0.3).drawn(3, 2_000).cell(2)).isEqualTo(FEW.cell(2));
+    }
+
+    @Test
+    void cellsAreDrawnIndependently() {
+        int draws = 100_000;
+        PoissonResamples alike = PoissonResamples.of(7, 7).drawn(1, draws);
+        int[] one = alike.cell(0);
+        int[] other = alike.cell(1);
+        double sum = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            sum += (one[draw] - 7.0) * (other[draw] - 7.0);
+        }
+        assertThat(sum / draws / 7).isCloseTo(0, within(4.5 / Math.sqrt(draws)));
+    }
+
+    @Test
+    void noCellOfAnySeedIsThatOfAnother() {
+        Set<List<Integer>> seen = new HashSet<>();
+        for (long seed = -20; seed < 20; seed++) {
+            PoissonResamples resamples = PoissonResamples.of(7, 7, 7).drawn(seed, 50);
+            for (int cell = 0; cell < 3; cell++) {
+                seen.add(Arrays.stream(resamples.cell(cell)).boxed().toList());
+            }
+        }
+        assertThat(seen).hasSize(40 * 3);
     }
 
     @Test

@@ -44,7 +44,7 @@ import org.cenotaph.tally.Tally;
  *     jeffreys, n of 20 or 60, c 0.1 to 0.9       96 to 98 % of 20 deaths, 95 to 96 % of 200
  *   without
  *     c drawn from what is said of it (a)         32 to 79 % of 20 deaths, 69 to 91 % of 100, 91 to 95 % of 1,000
- *     jeffreys, N exactly cT, n of 20 to 200      92 to 97 % for c of 0.2 to 0.8; dips to 88 % below 0.2
+ *     jeffreys, N exactly cT, n of 20 to 200      91 to 98 % for c of 0.2 to 0.8; dips to 88 % below 0.2
  *     clopperPearson, N exactly cT                95 to 99 %; where N varies too, 70 % of 20 deaths, 93 % of 200 (n = 60)
  *   assumptions that do not hold, with sampling variation
  *     sample of n finds listed deaths at odds 2   of 200 deaths 71 % (n = 20), 38 % (n = 60)

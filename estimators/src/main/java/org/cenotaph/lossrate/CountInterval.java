@@ -24,7 +24,8 @@ import org.cenotaph.quantiles.GammaQuantile;
  * <p>Of zero deaths the lower limit is 0 by all of them, and the upper one the formula with α/2: -ln(α/2) for Garwood, -ln α for
  * mid-P. No limit is below 0. A range of JEFFREYS for zero deaths begins at 0 and so holds 97.5 % of the posterior.
  *
- * <p>Coverage of 95 % ranges, summed exactly (program {@code IntervalCoverage} in the tests), for true means of:
+ * <p>Coverage of 95 % ranges, summed exactly (program {@code IntervalCoverage} in the tests), in steps of equal ratio, which miss
+ * the worst places by some 0.2, for true means of:
  *
  * <pre>
  *               0.1 to 5         5 to 30          30 to 200

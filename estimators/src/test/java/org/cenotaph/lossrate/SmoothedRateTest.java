@@ -77,7 +77,9 @@ class SmoothedRateTest {
         rates.estimates().values().forEach(rate -> {
             assertThat(rate.central()).isCloseTo(1, within(1e-12));
             assertThat(rate.range().kind()).isEqualTo(Kind.confidence(0.95));
-            assertThat(rate.range().low() * 171).isCloseTo(146.327, within(0.01));
+            // half of scipy.stats.chi2.ppf(0.025, 342) and of ppf(0.975, 344)
+            assertThat(rate.range().low() * 171).isCloseTo(146.33003384797868, within(1e-9));
+            assertThat(rate.range().high() * 171).isCloseTo(198.63834620249543, within(1e-9));
             assertThat(rate.basis().cautions())
                     .extracting(Caution::text)
                     .anyMatch(text -> text.startsWith("the areas differ no more than chance"));
