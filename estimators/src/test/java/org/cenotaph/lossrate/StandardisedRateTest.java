@@ -199,7 +199,9 @@ class StandardisedRateTest {
                 .estimate(Tally.along(AGE).add(3, "young").build())
                 .orThrow();
         assertThat(rate.central()).isEqualTo(0.003);
-        assertThat(rate.parts().get("crude rate").central()).isEqualTo(0.002); // of all people
+        Estimate crude = rate.parts().get("crude rate");
+        assertThat(crude.central()).isEqualTo(0.002); // of all people
+        assertThat(crude.standardDeviation().orElseThrow()).isCloseTo(0.002 / Math.sqrt(3), within(1e-15));
         assertThat(rate.basis().cautions())
                 .anyMatch(caution ->
                         caution.text().contains("left out") && caution.text().contains("[old]"));

@@ -214,4 +214,15 @@ class StandardisedRatioTest {
                 .sum();
         assertThat(expected).as("observed in all").isCloseTo(78, within(1e-9));
     }
+
+    @Test
+    void refusesRatesOfOtherStrata() {
+        SortedMap<String, Double> bySex = new TreeMap<>();
+        bySex.put("m", 1.0);
+        StandardRates<String> other = StandardRates.per(1000, Axis.category("sex"), bySex, "a standard");
+        assertThatThrownBy(() -> StandardisedRatio.among(MEN).to(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("age")
+                .hasMessageContaining("sex");
+    }
 }
