@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cenotaph.composition.CompositionCalibration;
@@ -55,13 +54,15 @@ public final class Calibration {
     public static void main(String[] arguments) throws IOException {
         List<String> wanted = new ArrayList<>(List.of(arguments));
         int divisor = wanted.remove(QUICK) ? 10 : 1;
+        List<String> names = names(wanted);
+        requireMethods(names);
         List<String> rows = new ArrayList<>(List.of(CalibrationSetting.csvHeading()));
         System.out.println("""
                 In %. Claim: = holds as often as nominal, >= at least, none: nothing is said, broken: an assumption is.
                 +- standard error of the simulation; width, bias: means over the mean truth; refused: in no other column.
                 """ + CalibrationSetting.heading());
         for (CalibratedMethod method : methods()) {
-            if (isWanted(method, wanted)) {
+            if (isWanted(method, names)) {
                 int registers = Math.max(FEWEST, method.registers() / divisor);
                 for (CalibrationSetting setting : method.settings()) {
                     CalibrationResult result = setting.simulation().apply(registers);
@@ -77,9 +78,21 @@ public final class Calibration {
         }
     }
 
-    private static boolean isWanted(CalibratedMethod method, List<String> arguments) {
-        String[] names =
-                arguments.stream().filter(word -> !word.startsWith(CSV)).toArray(String[]::new);
-        return names.length == 0 || Arrays.stream(names).anyMatch(method.name()::contains);
+    private static List<String> names(List<String> arguments) {
+        return arguments.stream().filter(word -> !word.startsWith(CSV)).toList();
+    }
+
+    private static boolean isWanted(CalibratedMethod method, List<String> names) {
+        return names.isEmpty() || names.stream().anyMatch(method.name()::contains);
+    }
+
+    private static void requireMethods(List<String> names) {
+        for (String name : names) {
+            if (methods().stream().noneMatch(method -> method.name().contains(name))) {
+                throw new IllegalArgumentException("\"" + name + "\" is neither " + QUICK + " nor " + CSV
+                        + "FILE nor a part of the name of a method; they are "
+                        + methods().stream().map(CalibratedMethod::name).toList());
+            }
+        }
     }
 }

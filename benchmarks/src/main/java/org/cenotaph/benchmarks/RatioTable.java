@@ -26,6 +26,9 @@ public final class RatioTable {
     /** Runs and prints. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         List<String> asked = List.of(arguments);
+        if (!List.of("quick", "inputs").containsAll(asked)) {
+            throw new IllegalArgumentException("the table takes quick, inputs or nothing, got " + asked);
+        }
         boolean isQuick = asked.contains("quick");
         Goals goals = isQuick ? Goals.quick() : Goals.full();
         TimeValue iteration = TimeValue.milliseconds(isQuick ? 100 : 400);
