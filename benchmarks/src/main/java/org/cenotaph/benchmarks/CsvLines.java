@@ -21,7 +21,7 @@ public final class CsvLines {
         NUMBER_AND_LINK
     }
 
-    private static final String LINK = ",https://example.org/list/of/names/";
+    private static final String LINK = "https://example.org/list/of/names/";
 
     /** The column of the date of death, written {@code 2023-03-15}, {@code 2023-03} or {@code 2023}. */
     public static final String DIED = "died";
@@ -66,7 +66,7 @@ public final class CsvLines {
                 out.append(separator).append(texts.at(row));
                 separator = ',';
             }
-            out.append(listed ? "," + row + LINK + row : "");
+            out.append(listed ? "," + row + "," + LINK + row : "");
         }
         out.append('\n');
     }

@@ -45,6 +45,7 @@ public record Basis(
      * @throws IllegalArgumentException if an assumption is blank
      */
     public static Basis of(Tally tally, Method method, String assumption, String... more) {
+        long counted = tally.total();
         List<Caution> cautions = new ArrayList<>();
         for (Axis<?> axis : tally.axes()) {
             long unplaced = tally.unplaced(axis);
@@ -57,12 +58,12 @@ public record Basis(
                 .filter(origin -> origin.rejected() > MOST_REJECTED * origin.rows())
                 .forEach(origin -> cautions.add(rejected(origin)));
         tally.lineage().selections().stream()
-                .filter(selection -> leavesOutMany(selection, tally.total()))
-                .forEach(selection -> cautions.add(undecidable(selection, tally.total())));
+                .filter(selection -> leavesOutMany(selection, counted))
+                .forEach(selection -> cautions.add(undecidable(selection, counted)));
         List<Assumption> assumptions = Stream.concat(Stream.of(assumption), Stream.of(more))
                 .map(Assumption::new)
                 .toList();
-        return new Basis(tally.lineage(), tally.total(), method, assumptions, cautions);
+        return new Basis(tally.lineage(), counted, method, assumptions, cautions);
     }
 
     private static Caution rejected(Origin origin) {

@@ -74,8 +74,12 @@ final class Cells {
     }
 
     long total() {
+        long total = 0;
         try {
-            return Arrays.stream(counts).reduce(0, Math::addExact);
+            for (long count : counts) {
+                total = Math.addExact(total, count);
+            }
+            return total;
         } catch (ArithmeticException e) {
             throw new ArithmeticException("the sum of the " + size() + " cells leaves the range of long");
         }

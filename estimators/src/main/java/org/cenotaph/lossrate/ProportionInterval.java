@@ -42,9 +42,9 @@ import org.cenotaph.quantiles.BetaQuantile;
  * </pre>
  *
  * <p>The steps miss the worst places. Where deaths are rare (a few expected, among however many people), the least coverage is that
- * of the matching {@link CountInterval}: as low as 83.8 % by WILSON, 89.8 % by JEFFREYS (88 % of 100 people), 91.6 % by MID_P; 92.4 % by
- * AGRESTI_COULL, 93.7 % by WILSON_CONTINUITY_CORRECTED, and never below 95 % by CLOPPER_PEARSON. A range of JEFFREYS for no deaths, or for all,
- * has one limit at the end of the scale and so holds 97.5 % of the posterior.
+ * of the matching {@link CountInterval}: as low as 83.8 % by WILSON, 89.8 % by JEFFREYS (88 % of 100 people), 91.6 % by MID_P;
+ * 92.4 % by AGRESTI_COULL, 93.7 % by WILSON_CONTINUITY_CORRECTED, and never below 95 % by CLOPPER_PEARSON. A range of JEFFREYS for
+ * no deaths, or for all, has one limit at the end of the scale and so holds 97.5 % of the posterior.
  */
 public enum ProportionInterval implements RateInterval {
     /** Exact: it holds the true probability in at least the share claimed, whatever the probability. */
