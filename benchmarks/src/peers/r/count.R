@@ -1,18 +1,19 @@
 # Times data.table on the questions of Question.java, and rpois with percentile ranges.
 # Usage: Rscript count.R FOLDER ROUNDS
-# FOLDER holds the columns as ColumnFiles.java writes them. Prints "score PROGRAM QUESTION MILLISECONDS ANSWER" a line, where the
-# answer is the sum over all cells of count * count, which the caller compares with the library's.
+# FOLDER holds the columns and a CSV file as OtherPrograms.java writes them. Prints "score PROGRAM QUESTION MILLISECONDS ANSWER" a
+# line, where the answer is the sum over all cells of count * count (of a CSV file the number of its rows), which the caller
+# compares with the library's.
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- arguments[1]
 rounds <- as.integer(arguments[2])
 
-report <- function(program, question, run) {
+report <- function(program, question, run, summary = function(counts) sum(as.numeric(counts)^2)) {
   times <- replicate(rounds + 1, {
     start <- proc.time()[["elapsed"]]
     answer <<- run()
     1000 * (proc.time()[["elapsed"]] - start)
   })
-  cat("score", program, question, format(median(times[-1]), nsmall = 3), sprintf("%.0f", sum(as.numeric(answer)^2)), "\n")
+  cat("score", program, question, format(median(times[-1]), nsmall = 3), sprintf("%.0f", summary(answer)), "\n")
 }
 
 report("rpois", "POISSON", function() {
@@ -39,4 +40,7 @@ if (requireNamespace("data.table", quietly = TRUE)) {
   report("data.table", "DAY_BY_CATEGORY_BY_REGION", function() deaths[, .N, by = .(died, category, region)]$N)
   report("data.table", "WEEK_BY_CATEGORY_OF_SOME", function()
     deaths[region %in% third & sex == female, .N, by = .(week = (as.integer(died) + 3L) %/% 7L, category)]$N)
+  report("fread", "CSV", function()
+    fread(file.path(folder, "deaths.csv"), select = c("died", "age", "category", "region", "sex"),
+          stringsAsFactors = TRUE), nrow) # a tenth of the dates are no whole day
 }

@@ -34,6 +34,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @State(Scope.Benchmark)
 public class CsvBenchmark {
+    /** The rows that are read where programs are compared. */
+    static final int MILLION = 1_000_000;
+
     private static final long SEED = 20220224;
 
     private static final CsvDeaths COLUMNS = CsvDeaths.in(CsvFormat.standard())
@@ -70,12 +73,21 @@ public class CsvBenchmark {
     /** Writes the file. */
     @Setup
     public void write() throws IOException {
-        StringBuilder text = new StringBuilder();
-        CsvLines.write(deaths(), beside, text);
-        file = text.toString().getBytes(StandardCharsets.UTF_8);
+        file = text().getBytes(StandardCharsets.UTF_8);
         if (bad > 0) {
             spoilOneRowIn((int) Math.round(1 / bad));
         }
+    }
+
+    /** The file that every program reads. */
+    static String ofAMillion() throws IOException {
+        return new CsvBenchmark(MILLION, 0, CsvLines.Beside.NUMBER_AND_LINK).text();
+    }
+
+    private String text() throws IOException {
+        StringBuilder text = new StringBuilder();
+        CsvLines.write(deaths(), beside, text);
+        return text.toString();
     }
 
     /** Overwrites the first character of a row, where the year begins. */

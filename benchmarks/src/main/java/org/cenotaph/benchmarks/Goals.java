@@ -74,10 +74,12 @@ final class Goals {
                 Goal.times("T2, stream", stream(DAY_BY_CATEGORY_BY_REGION), t2, atLeast(30, 70)),
                 Goal.times("T2, HashMap", map(DAY_BY_CATEGORY_BY_REGION), t2, none()),
                 Goal.times("T2, numpy bincount", program("numpy", DAY_BY_CATEGORY_BY_REGION), t2, none()),
+                Goal.times("T2, R data.table", program("data.table", DAY_BY_CATEGORY_BY_REGION), t2, none()),
                 Goal.times("T3, DuckDB", duckDb(WEEK_BY_CATEGORY_OF_SOME), t3, atLeast(6, 12)),
                 Goal.times("T3, stream", stream(WEEK_BY_CATEGORY_OF_SOME), t3, atLeast(10, 20)),
                 Goal.times("T3, HashMap", map(WEEK_BY_CATEGORY_OF_SOME), t3, none()),
-                Goal.times("T3, numpy bincount", program("numpy", WEEK_BY_CATEGORY_OF_SOME), t3, none()));
+                Goal.times("T3, numpy bincount", program("numpy", WEEK_BY_CATEGORY_OF_SOME), t3, none()),
+                Goal.times("T3, R data.table", program("data.table", WEEK_BY_CATEGORY_OF_SOME), t3, none()));
     }
 
     private List<Goal> axesAndSizes() {
@@ -101,13 +103,16 @@ final class Goals {
 
     private List<Goal> reading() {
         Run csv = Run.of("CsvBenchmark.intoDeaths").with("bad", 0).with("beside", CsvLines.Beside.NUMBER_AND_LINK);
-        Run million = csv.with("rows", 1_000_000);
+        Run million = csv.with("rows", CsvBenchmark.MILLION);
         Run tokens = million.as("CsvBenchmark.bareTokens");
         Goal.Aim aim = atLeast(0.65, 0.85);
         return List.of(
                 Goal.times("CSV, 82 bytes a row, speed of bare tokens", tokens, million, aim),
                 Goal.times("CSV, every column read, speed of bare tokens", narrow(tokens), narrow(million), aim),
                 Goal.times("CSV, 1 % bad rows, time of none", million.with("bad", 0.01), million, atMost(1.1, 1)),
+                Goal.times("CSV, DuckDB read_csv", Run.of("DuckDbCsvBenchmark.read"), million, none()),
+                Goal.times("CSV, R fread", Run.of("fread"), million, none()),
+                Goal.times("CSV, pandas read_csv", Run.of("read_csv"), million, none()),
                 Goal.growth(
                         "CSV, power of growth from 10^5",
                         csv.with("rows", FEW),

@@ -16,8 +16,8 @@ import org.cenotaph.tally.Counting;
 
 /**
  * Times programs that are not Java, where they are installed: each reads the columns from files, times itself, and prints
- * {@code score PROGRAM QUESTION MILLISECONDS ANSWER}. The answer is the sum of the squares of all cells, and must be the
- * library's.
+ * {@code score PROGRAM QUESTION MILLISECONDS ANSWER}. The answer is the sum of the squares of all cells, or the number of rows of
+ * a file, and must be the library's.
  */
 final class OtherPrograms {
     private static final String ROUNDS = "5";
@@ -74,6 +74,7 @@ final class OtherPrograms {
         Files.writeString(folder.resolve("first.txt"), deaths.dates().valueOf(0).earliest() + System.lineSeparator());
         Files.writeString(
                 folder.resolve("female.txt"), "0" + System.lineSeparator()); // the first code of the generator
+        Files.writeString(folder.resolve("deaths.csv"), CsvBenchmark.ofAMillion());
         double[] means = PoissonBenchmark.means(PoissonBenchmark.CELLS, PoissonBenchmark.LARGEST);
         Files.write(
                 folder.resolve("means.txt"),
@@ -112,18 +113,30 @@ final class OtherPrograms {
     }
 
     private Run run(List<String> words) {
-        if (words.get(2).equals("POISSON")) {
-            return Run.of(words.get(1));
+        String program = words.get(1);
+        return switch (words.get(2)) {
+            case "POISSON" -> Run.of(program);
+            case "CSV" -> {
+                requireSame(words, CsvBenchmark.MILLION);
+                yield Run.of(program);
+            }
+            default -> {
+                Question question = Question.valueOf(words.get(2));
+                requireSame(
+                        words,
+                        question.of(Counting.of(deaths))
+                                .cells()
+                                .mapToLong(cell -> cell.count() * cell.count())
+                                .sum());
+                yield Goals.program(program, question);
+            }
+        };
+    }
+
+    private static void requireSame(List<String> words, long answer) {
+        if (Long.parseLong(words.get(4)) != answer) {
+            throw new IllegalStateException(words.get(1) + " answers " + words.get(2) + " with " + words.get(4)
+                    + ", the library with " + answer);
         }
-        Question question = Question.valueOf(words.get(2));
-        long squares = question.of(Counting.of(deaths))
-                .cells()
-                .mapToLong(cell -> cell.count() * cell.count())
-                .sum();
-        if (Long.parseLong(words.get(4)) != squares) {
-            throw new IllegalStateException(
-                    words.get(1) + " answers " + question + " with " + words.get(4) + ", the library with " + squares);
-        }
-        return Goals.program(words.get(1), question);
     }
 }

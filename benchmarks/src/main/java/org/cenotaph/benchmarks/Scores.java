@@ -25,6 +25,7 @@ final class Scores {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final int WARMUPS = 2;
     private static final int ITERATIONS = 5;
+    private static final int LONGER = 3;
 
     private final Map<Run, Optional<Score>> made = new HashMap<>();
     private final TimeValue iteration;
@@ -61,13 +62,14 @@ final class Scores {
 
     private Score made(Run run) {
         System.err.println(run);
+        TimeValue time = lasting(run);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(PACKAGE + run.benchmark()) + "$")
                 .forks(1)
                 .warmupIterations(WARMUPS)
-                .warmupTime(iteration)
+                .warmupTime(time)
                 .measurementIterations(ITERATIONS)
-                .measurementTime(iteration)
+                .measurementTime(time)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
@@ -80,6 +82,12 @@ final class Scores {
         } catch (RunnerException e) {
             throw new IllegalStateException(run + " fails", e);
         }
+    }
+
+    /** A file takes as long to read as an iteration lasts, so that few readings would make a figure. */
+    private TimeValue lasting(Run run) {
+        long factor = run.benchmark().contains("Csv") ? LONGER : 1;
+        return new TimeValue(factor * iteration.getTime(), iteration.getTimeUnit());
     }
 
     private static double median(Result<?> result) {

@@ -41,12 +41,15 @@ class GoalsTest {
         assertThat(Set.of(
                         "DuckDbBenchmark.count",
                         "DuckDbBenchmark.countOfMonthsReady",
+                        "DuckDbCsvBenchmark.read",
                         "TablesawBenchmark.monthByCategory",
                         "numpy",
                         "pandas",
                         "polars",
                         "data.table",
                         "rpois",
+                        "fread",
+                        "read_csv",
                         "heap"))
                 .containsAll(others);
     }

@@ -32,9 +32,9 @@ record Parts(Map<String, Outcome> named, LongBinaryOperator counting, List<Strin
         cautions = List.copyOf(cautions);
     }
 
-    /** No parts yet; each will rest on deaths that no other part counts. */
-    static Parts ofDifferentDeaths() {
-        return new Parts(Map.of(), Parts::sum, List.of());
+    /** Parts each of which rests on deaths that no other part counts, nor one that is added. */
+    static Parts ofDifferentDeaths(Map<String, ? extends Outcome> named) {
+        return new Parts(new LinkedHashMap<>(named), Parts::sum, List.of());
     }
 
     private static long sum(long counted, long more) {

@@ -3,6 +3,7 @@ package org.cenotaph.estimate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,7 +62,16 @@ public final class Sum {
 
     /** A sum of nothing yet. */
     public static Sum empty() {
-        return new Sum(Parts.ofDifferentDeaths(), Set.of());
+        return of(Map.of());
+    }
+
+    /**
+     * A sum that begins with several parts, in the order of the map.
+     *
+     * @param parts by their names in the whole
+     */
+    public static Sum of(Map<String, ? extends Outcome> parts) {
+        return new Sum(Parts.ofDifferentDeaths(parts), Set.of());
     }
 
     /** A sum that begins with a part. */

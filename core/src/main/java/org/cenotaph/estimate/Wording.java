@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How numbers are written in sentences: three significant figures, thousands grouped, the same in every locale. */
-final class Wording {
+public final class Wording {
     private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final MathContext FOUR_FIGURES = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final MathContext FIFTEEN_FIGURES = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -16,12 +15,12 @@ final class Wording {
     private Wording() {}
 
     static String threeFigures(double value) {
-        return plain(decimal(value).round(THREE_FIGURES));
+        return grouped(decimal(value).round(THREE_FIGURES));
     }
 
     /** All figures of a number, up to the fifteen that a double holds. */
     static String inFull(double value) {
-        return plain(decimal(value).round(FIFTEEN_FIGURES));
+        return grouped(decimal(value).round(FIFTEEN_FIGURES));
     }
 
     /** The decimal that a person would write, not the many digits of the binary number, and the same on every JDK. */
@@ -29,16 +28,19 @@ final class Wording {
         return new BigDecimal(FewestDigits.of(value));
     }
 
-    private static String plain(BigDecimal number) {
-        if (number.signum() == 0) {
-            return "0";
-        }
-        int decimals = Math.max(0, number.stripTrailingZeros().scale());
-        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+    static String whole(long count) {
+        return grouped(BigDecimal.valueOf(count));
     }
 
-    static String whole(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+    /** All digits of a number but zeros at the end of its decimals, thousands grouped by commas: {@code 52,304.8}. */
+    public static String grouped(BigDecimal number) {
+        StringBuilder text = new StringBuilder(number.stripTrailingZeros().toPlainString());
+        int point = text.indexOf(".");
+        int first = number.signum() < 0 ? 1 : 0;
+        for (int at = (point < 0 ? text.length() : point) - 3; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /** A count with its noun, which takes an s where there is not exactly one. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cenotaph.records.Lineage;
@@ -48,6 +50,19 @@ class SumTest {
         assertThat(sum.range()).isEqualTo(confidence(30 - 5, 30 + 13));
         assertThat(sum.basis().assumptions())
                 .contains(new Assumption("the errors of the parts are independent of each other"));
+    }
+
+    @Test
+    void beginsWithSeveralPartsInTheirOrder() {
+        Map<String, Estimate> parts = new LinkedHashMap<>();
+        parts.put("second", SECOND);
+        parts.put("first", FIRST);
+        Sum sum = Sum.of(parts);
+        parts.clear();
+        assertThat(sum.independent())
+                .isEqualTo(Sum.of("second", SECOND).plus("first", FIRST).independent());
+        assertThat(sum.independent().basis().method()).hasToString("sum of second, first");
+        assertThat(Sum.of(Map.of()).independent()).isEqualTo(Sum.empty().independent());
     }
 
     @Test

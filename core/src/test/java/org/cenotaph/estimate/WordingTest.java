@@ -2,6 +2,7 @@ package org.cenotaph.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,5 +42,26 @@ class WordingTest {
             })
     void writesExactNumbersInFull(double value, String text) {
         assertThat(Wording.inFull(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0; 0",
+                "0.00; 0",
+                "999; 999",
+                "-999; -999",
+                "1000; 1,000",
+                "-1000; -1,000",
+                "123456; 123,456",
+                "-123456.50; -123,456.5",
+                "1E+6; 1,000,000",
+                "1234.5678; 1,234.5678",
+                "0.000001; 0.000001",
+                "9223372036854775807; 9,223,372,036,854,775,807"
+            })
+    void groupsThousands(BigDecimal number, String text) {
+        assertThat(Wording.grouped(number)).isEqualTo(text);
     }
 }

@@ -187,11 +187,7 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
         }
 
         private Outcome whole(Tally tally, Map<String, Outcome> outcomes, List<T> empty) {
-            Sum sum = Sum.empty();
-            for (Map.Entry<String, Outcome> outcome : outcomes.entrySet()) {
-                sum = sum.plus(outcome.getKey(), outcome.getValue());
-            }
-            Outcome added = dependence.apply(sum);
+            Outcome added = dependence.apply(Sum.of(outcomes));
             if (added instanceof Refusal refused) {
                 return refusal(tally, refused.reason(), refused.message());
             }

@@ -169,9 +169,15 @@ record AreaByArea<T extends Comparable<? super T>>(
 
     /** All areas that can be used but one, as one area under its name; nobody is at risk in it if there are no others. */
     Area<T> without(Area<T> one) {
-        AreaByArea<T> others = new AreaByArea<>(
-                areas.stream().filter(area -> !area.equals(one)).toList(), refused, match, basis);
-        return new Area<>(one.name, others.deaths(), others.atRisk());
+        long deaths = 0;
+        double atRisk = 0;
+        for (Area<T> area : areas) {
+            if (!area.equals(one)) {
+                deaths = Math.addExact(deaths, area.deaths);
+                atRisk += area.atRisk;
+            }
+        }
+        return new Area<>(one.name, deaths, atRisk);
     }
 
     /** The deaths of all areas that can be used. */

@@ -3,11 +3,11 @@ package org.cenotaph.lossrate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.cenotaph.estimate.Kind;
 import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Reason;
+import org.cenotaph.estimate.Wording;
 
 /** What is known of the size of an area taken, in km², and how deaths are divided by it. */
 sealed interface AreaSize permits AreaSize.Exact, AreaSize.Bounded, AreaSize.Unknown, AreaWithError {
@@ -29,9 +29,7 @@ sealed interface AreaSize permits AreaSize.Exact, AreaSize.Bounded, AreaSize.Unk
     /** An area to at most eight figures and nine decimals, thousands grouped. */
     static String km2(double area) {
         BigDecimal figures = new BigDecimal(area).round(new MathContext(8));
-        BigDecimal rounded = figures.setScale(Math.min(9, figures.scale()), RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
-        return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f km²", rounded);
+        return Wording.grouped(figures.setScale(Math.min(9, figures.scale()), RoundingMode.HALF_EVEN)) + " km²";
     }
 
     /** A size that is known. */

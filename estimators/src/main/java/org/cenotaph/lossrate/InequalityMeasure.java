@@ -1,5 +1,6 @@
 package org.cenotaph.lossrate;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The indices of inequality; formulas stand at {@link RateInequality}. */
@@ -10,11 +11,8 @@ enum InequalityMeasure {
             "Gastwirth 1972, The estimation of the Lorenz curve and Gini index, Review of Economics and Statistics 54:306-316, doi 10.2307/1937992") {
         @Override
         double of(double[] rates, double[] people) {
-            int[] order = IntStream.range(0, rates.length)
-                    .boxed()
-                    .sorted((i, j) -> Double.compare(rates[i], rates[j]))
-                    .mapToInt(i -> i)
-                    .toArray();
+            Integer[] order = IntStream.range(0, rates.length).boxed().toArray(Integer[]::new);
+            Arrays.sort(order, (i, j) -> Double.compare(rates[i], rates[j]));
             double everybody = sum(people);
             double deaths = sum(products(rates, people));
             double below = 0;

@@ -3,7 +3,8 @@ package org.cenotaph.lossrate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.cenotaph.lossrate.AreaByArea.Area;
 import org.cenotaph.lossrate.GammaPrior.Weighted;
 
@@ -32,11 +33,13 @@ final class InequalityPosterior {
     double[] draw(RandomGenerator random) {
         int found = Arrays.binarySearch(cumulative, random.nextDouble() * cumulative[cumulative.length - 1]);
         GammaPrior prior = priors.get(found < 0 ? -found - 1 : found).prior();
+        UniformRandomProvider bits = random::nextLong;
         double[] rates = new double[areas.size()];
         for (int i = 0; i < rates.length; i++) {
             Area<?> area = areas.get(i);
-            rates[i] = GammaDistribution.of(prior.shape() + area.deaths(), 1 / (prior.rate() + area.atRisk()))
-                    .createSampler(random::nextLong)
+            double shape = prior.shape() + area.deaths();
+            double scale = 1 / (prior.rate() + area.atRisk());
+            rates[i] = AhrensDieterMarsagliaTsangGammaSampler.of(bits, shape, scale)
                     .sample();
         }
         return rates;

@@ -83,10 +83,13 @@ final class SmoothedAreas<T extends Comparable<? super T>> {
      */
     SortedMap<T, Outcome> outcomes(double scale, String unit) {
         SortedMap<T, Outcome> outcomes = new TreeMap<>(table.refused());
-        List<Weighted> priors = priors();
+        Optional<Refusal> refusal = refusal(table.areas(), table.basis());
+        Learned learned = learned();
         for (Area<T> area : table.areas()) {
-            Optional<Refusal> refusal = refusal(table.areas(), table.of(area));
-            outcomes.put(area.name(), refusal.isPresent() ? refusal.get() : outcome(area, priors, scale, unit));
+            Outcome outcome = refusal.isPresent()
+                    ? new Refusal(refusal.get().reason(), refusal.get().message(), table.of(area))
+                    : outcome(area, learned, scale, unit);
+            outcomes.put(area.name(), outcome);
         }
         return outcomes;
     }
@@ -94,6 +97,19 @@ final class SmoothedAreas<T extends Comparable<? super T>> {
     Optional<GammaPrior> fitted() {
         List<Weighted> priors = priors();
         return priors.size() == 1 ? Optional.of(priors.get(0).prior()) : Optional.empty();
+    }
+
+    /**
+     * What was learned from the areas together.
+     *
+     * @param priors none where there was nothing to learn
+     * @param assumption that they rest on, in words
+     */
+    private record Learned(List<Weighted> priors, String assumption) {}
+
+    private Learned learned() {
+        List<Weighted> priors = priors();
+        return new Learned(priors, priors.isEmpty() ? "" : assumption(priors));
     }
 
     private List<Weighted> priors() {
@@ -105,19 +121,19 @@ final class SmoothedAreas<T extends Comparable<? super T>> {
         return table.areas().stream().anyMatch(area -> area.deaths() > 0);
     }
 
-    private Outcome outcome(Area<T> area, List<Weighted> priors, double scale, String unit) {
-        if (!priors.isEmpty()) {
-            return smoothed(area, priors, scale, unit);
+    private Outcome outcome(Area<T> area, Learned learned, double scale, String unit) {
+        if (!learned.priors().isEmpty()) {
+            return smoothed(area, learned, scale, unit);
         }
         return anyDeaths() ? common(area, scale, unit) : none(area, scale, unit);
     }
 
-    private Outcome smoothed(Area<T> area, List<Weighted> priors, double scale, String unit) {
-        Distribution posterior = GammaMixture.after(area, priors).times(scale);
+    private Outcome smoothed(Area<T> area, Learned learned, double scale, String unit) {
+        Distribution posterior = GammaMixture.after(area, learned.priors()).times(scale);
         double low = posterior.quantile(tail);
         double from = low > NEGLIGIBLE * posterior.mean() ? low : 0;
         Range range = new Range(from, posterior.quantile(1 - tail), credible);
-        Basis basis = table.of(area).assuming(POISSON).assuming(EXCHANGEABLE).assuming(assumption(priors));
+        Basis basis = table.of(area).assuming(POISSON).assuming(EXCHANGEABLE).assuming(learned.assumption());
         double central = posterior.mean();
         if (!range.contains(central)) {
             central = posterior.quantile(0.5);

@@ -2,7 +2,7 @@ package org.cenotaph.lossrate;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
+import org.cenotaph.estimate.Wording;
 
 /** How numbers are written in the statements of this package. */
 final class Words {
@@ -16,7 +16,6 @@ final class Words {
         BigDecimal number = whole
                 ? BigDecimal.valueOf(Math.rint(value))
                 : BigDecimal.valueOf(value).round(FOUR_FIGURES);
-        int decimals = Math.max(0, number.stripTrailingZeros().scale());
-        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+        return Wording.grouped(number);
     }
 }
