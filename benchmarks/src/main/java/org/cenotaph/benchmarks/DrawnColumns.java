@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawnColumns {
     private static final String RANDOM = "L64X128MixRandom";
-    private static final long APART =
-            0x9E3779B97F4A7C15L; // 2^64 over the golden ratio: sets the seeds of columns apart
+    /** 2^64 over the golden ratio: sets the seeds of columns apart. */
+    private static final long APART = 0x9E3779B97F4A7C15L;
+
     private static final int WHEEL_BITS = 16;
     private static final double HALF_ZIPF = 0.5;
     private static final int FIRST_BAND = 15;

@@ -17,8 +17,8 @@ final class KnownTexts {
      */
     private record Key(long high, long low) {
         private static final int LONGEST_EXACT = 15;
-        private static final long SPREAD =
-                0x9E3779B97F4A7C15L; // 2^64 over the golden ratio: spreads neighbouring numbers
+        /** 2^64 over the golden ratio: spreads neighbouring numbers. */
+        private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
         static Key of(String text) {
             int length = text.length();

@@ -51,8 +51,7 @@ final class LikelyTotal {
     }
 
     private static List<String> remarks(Tally tally, Axis<?> axis) {
-        Map<String, Double> deaths =
-                deathsBy(tally, axis); // as double, because the counts of a broken file may not add up
+        Map<String, Double> deaths = deathsBy(tally, axis);
         double all = deaths.values().stream().mapToDouble(Double::doubleValue).sum();
         return deaths.entrySet().stream()
                 .filter(count -> deaths.size() > 1 && isCalledTotal(count.getKey())
@@ -70,6 +69,7 @@ final class LikelyTotal {
         return CALLED.contains(coordinate.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** As double, because the counts of a broken file may not add up. */
     private static Map<String, Double> deathsBy(Tally tally, Axis<?> axis) {
         int index = tally.axes().indexOf(axis);
         Map<String, Double> deaths = new TreeMap<>();

@@ -97,6 +97,11 @@ public record Basis(
         return new Basis(lineage, counted, method, assumptions, all);
     }
 
+    /** How many cautions there are, as a sentence ends with them; nothing if there are none. */
+    String cautionsInBrackets() {
+        return cautions.isEmpty() ? "" : " (" + Wording.many(cautions.size(), "caution") + ")";
+    }
+
     /** The basis in words, one statement a line. */
     public String explain() {
         List<String> lines = new ArrayList<>();

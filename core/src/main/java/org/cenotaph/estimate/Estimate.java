@@ -112,9 +112,7 @@ public record Estimate(
                 + " (" + kind + ")"
                 + (centreSaysMore ? ", central " + Wording.central(central) : "")
                 + ", by " + basis.method() + " of " + Wording.many(basis.counted(), "recorded death")
-                + (basis.cautions().isEmpty()
-                        ? ""
-                        : " (" + Wording.many(basis.cautions().size(), "caution") + ")");
+                + basis.cautionsInBrackets();
     }
 
     /** The sentence, the parts, and below them everything that the estimate rests on, one statement a line. */

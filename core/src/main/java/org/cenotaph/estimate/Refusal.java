@@ -22,9 +22,9 @@ public record Refusal(Reason reason, String message, Basis basis) implements Out
         throw new NoEstimateException(this);
     }
 
-    /** {@code No estimate by ..: } and the message. */
+    /** {@code No estimate by ..: } and the message; how many cautions it carries. */
     @Override
     public String toString() {
-        return "No estimate by " + basis.method() + ": " + message;
+        return "No estimate by " + basis.method() + ": " + message + basis.cautionsInBrackets();
     }
 }

@@ -20,8 +20,8 @@ final class CodedAxis<T extends Comparable<? super T>> {
 
     CodedAxis(Column<?> column, List<@Nullable T> coordinateOfCode) {
         this.column = column;
-        Map<T, Integer> places =
-                new HashMap<>(); // comparing every code with every other in a tree takes most of a small count
+        // hashed: comparing every code with every other in a tree takes most of a small count
+        Map<T, Integer> places = new HashMap<>();
         coordinateOfCode.stream().filter(Objects::nonNull).forEach(coordinate -> places.put(coordinate, 0));
         List<T> sorted = new ArrayList<>(places.keySet());
         sorted.sort(Comparator.naturalOrder());

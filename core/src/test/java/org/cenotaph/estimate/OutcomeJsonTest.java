@@ -98,7 +98,7 @@ class OutcomeJsonTest {
         Refusal refusal = new Refusal(Reason.TOO_FEW, "one year only", basis("a caution"));
         assertThat(JsonReader.read(OutcomeJson.write(refusal)))
                 .contains(
-                        entry("sentence", "No estimate by coverage: one year only"),
+                        entry("sentence", "No estimate by coverage: one year only (1 caution)"),
                         entry("refused", "TOO_FEW"),
                         entry("message", "one year only"))
                 .containsKey("basis");

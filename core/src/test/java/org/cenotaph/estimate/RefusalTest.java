@@ -30,4 +30,11 @@ class RefusalTest {
                         "Counted: 7 deaths",
                         "Assumption: the counts are complete"));
     }
+
+    @Test
+    void saysHowManyCautionsItCarries() {
+        Basis basis = Given.basis(0, "excess").cautioning("2 of 2 rows of a list were rejected");
+        assertThat(new Refusal(Reason.NOTHING_COUNTED, "no deaths", basis))
+                .hasToString("No estimate by excess: no deaths (1 caution)");
+    }
 }

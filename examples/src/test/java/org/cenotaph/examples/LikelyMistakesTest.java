@@ -244,6 +244,20 @@ class LikelyMistakesTest {
     }
 
     @Test
+    void everyRowUnreadable() {
+        CsvReading<Deaths> reading =
+                CsvDeaths.in(FORMAT).date("died", "MM/dd/yyyy").read(file("died;age;region\n2021-05-14;28;South\n"));
+        assertThat(Toll.of(reading.result())
+                        .estimatedBy(CoverageRatio.exactly(0.5))
+                        .explain()
+                        .lines())
+                .element(0)
+                .asString()
+                .startsWith("No estimate by ")
+                .endsWith(" (1 caution)");
+    }
+
+    @Test
     void daysTakenForMonths() {
         CsvReading<Deaths> reading =
                 CsvDeaths.in(FORMAT).date("died", "MM/dd/yyyy").read(file(LIST + "05/06/2021;28;South\n"));
