@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -181,6 +182,7 @@ public final class Deaths {
      * @throws IndexOutOfBoundsException unless 0 &lt;= row &lt; size
      */
     public Death get(int row) {
+        Objects.checkIndex(row, size());
         SortedMap<String, String> known = new TreeMap<>();
         categories.forEach((name, column) -> {
             String value = column.at(row);

@@ -17,39 +17,73 @@ public final class NearNames {
     private static final int LONGEST = 200; // comparing takes the product of both lengths
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
-    private NearNames() {}
+    private final List<Name> names;
 
-    /** At most three names that are spelled nearly like a name, hold it or are held by it; the nearest first. */
-    public static List<String> of(String name, Collection<String> names) {
+    private NearNames(List<Name> names) {
+        this.names = List.copyOf(names);
+    }
+
+    /**
+     * A name and how it is compared.
+     *
+     * @param text as it was given
+     * @param plain without case, accents and spaces around it
+     * @param letters a bit for each letter that it has, some letters sharing one: it tells most names apart at once
+     */
+    private record Name(String text, String plain, long letters) {
+        static Name of(String text) {
+            String plain = NearNames.plain(text);
+            return new Name(text, plain, plain.chars().mapToLong(c -> 1L << c).reduce(0, (all, bit) -> all | bit));
+        }
+
+        /** Whether this is spelled nearly like another name; both are short enough to compare. */
+        boolean isNear(Name other) {
+            if (plain.isEmpty() || other.plain.isEmpty()) {
+                return false;
+            }
+            long mine = letters & ~other.letters;
+            long theirs = other.letters & ~letters;
+            int most = Math.max(plain.length(), other.plain.length()) / LETTERS_PER_EDIT;
+            return mine == 0 && other.plain.contains(plain)
+                    || theirs == 0 && plain.contains(other.plain)
+                    || Math.max(Long.bitCount(mine), Long.bitCount(theirs)) <= most
+                            && Math.abs(plain.length() - other.plain.length()) <= most
+                            && edits(plain, other.plain) <= most;
+        }
+    }
+
+    /** The names that others may stand for. */
+    public static NearNames among(Collection<String> names) {
+        return new NearNames(names.stream()
+                .distinct()
+                .filter(name -> name.length() <= LONGEST)
+                .map(Name::of)
+                .toList());
+    }
+
+    /**
+     * At most three names that are spelled nearly like a name, hold it or are held by it: the nearest first, of equally near ones
+     * that which was given first.
+     */
+    public List<String> to(String name) {
         if (name.length() > LONGEST) {
             return List.of();
         }
-        String asked = plain(name);
+        Name asked = Name.of(name);
         return names.stream()
-                .distinct()
-                .filter(other -> other.length() <= LONGEST)
-                .filter(other -> isNear(asked, plain(other)))
-                .sorted(Comparator.<String>comparingInt(other -> edits(asked, plain(other)))
-                        .thenComparing(Comparator.naturalOrder()))
+                .filter(asked::isNear)
+                .sorted(Comparator.comparingInt(other -> edits(asked.plain, other.plain)))
                 .limit(MOST)
+                .map(Name::text)
                 .toList();
     }
 
     /** The same as the end of a sentence, {@code "; the nearest is region"}; empty if none is near. */
     public static String hint(String name, Collection<String> names) {
-        List<String> near = of(name, names);
+        List<String> near = among(names).to(name);
         return near.isEmpty()
                 ? ""
                 : (near.size() == 1 ? "; the nearest is " : "; the nearest are ") + String.join(", ", near);
-    }
-
-    private static boolean isNear(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return false;
-        }
-        return one.contains(other)
-                || other.contains(one)
-                || edits(one, other) <= Math.max(one.length(), other.length()) / LETTERS_PER_EDIT;
     }
 
     private static String plain(String name) {

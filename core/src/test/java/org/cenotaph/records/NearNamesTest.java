@@ -11,38 +11,46 @@ class NearNamesTest {
 
     @Test
     void findsNamesWithLettersAddedDroppedChangedOrSwapped() {
-        assertThat(NearNames.of("Tva", REGIONS)).containsExactly("Tuva");
-        assertThat(NearNames.of("Tuvaa", REGIONS)).containsExactly("Tuva");
-        assertThat(NearNames.of("Tuka", REGIONS)).containsExactly("Tula", "Tuva");
-        assertThat(NearNames.of("Utva", REGIONS)).containsExactly("Tuva");
+        assertThat(NearNames.among(REGIONS).to("Tva")).containsExactly("Tuva");
+        assertThat(NearNames.among(REGIONS).to("Tuvaa")).containsExactly("Tuva");
+        assertThat(NearNames.among(REGIONS).to("Tuka")).containsExactly("Tula", "Tuva");
+        assertThat(NearNames.among(REGIONS).to("Utva")).containsExactly("Tuva");
     }
 
     @Test
     void caseAccentsAndSpacesDoNotCount() {
-        assertThat(NearNames.of(" TUVA ", REGIONS)).first().isEqualTo("Tuva");
-        assertThat(NearNames.of("ile", REGIONS)).containsExactly("Île");
+        assertThat(NearNames.among(REGIONS).to(" TUVA ")).first().isEqualTo("Tuva");
+        assertThat(NearNames.among(REGIONS).to("ile")).containsExactly("Île");
     }
 
     @Test
     void findsNamesThatHoldOneAnotherTheNearestFirst() {
-        assertThat(NearNames.of("moscow city", REGIONS)).containsExactly("Moscow");
-        assertThat(NearNames.of("moscow reg.", REGIONS)).containsExactly("Moscow region", "Moscow");
+        assertThat(NearNames.among(REGIONS).to("moscow city")).containsExactly("Moscow");
+        assertThat(NearNames.among(REGIONS).to("moscow reg.")).containsExactly("Moscow region", "Moscow");
+    }
+
+    @Test
+    void equallyNearNamesStayInTheirOrder() {
+        assertThat(NearNames.among(List.of("Tuva", "Tula", "Tuva")).to("Tuka")).containsExactly("Tuva", "Tula");
     }
 
     @Test
     void findsNothingWhereNothingIsNear() {
-        assertThat(NearNames.of("Kyiv", REGIONS)).isEmpty();
-        assertThat(NearNames.of("", REGIONS)).isEmpty();
-        assertThat(NearNames.of("Tuva", List.of())).isEmpty();
-        assertThat(NearNames.of("Tuva", List.of(""))).isEmpty();
+        assertThat(NearNames.among(REGIONS).to("Kyiv")).isEmpty();
+        assertThat(NearNames.among(REGIONS).to("")).isEmpty();
+        assertThat(NearNames.among(List.of()).to("Tuva")).isEmpty();
+        assertThat(NearNames.among(List.of("")).to("Tuva")).isEmpty();
     }
 
     /** Comparing takes the product of both lengths. */
     @Test
     void namesOfMoreThanTwoHundredLettersAreLikeNoOther() {
-        assertThat(NearNames.of("a".repeat(200), List.of("a".repeat(199)))).hasSize(1);
-        assertThat(NearNames.of("a".repeat(200), List.of("a".repeat(201)))).isEmpty();
-        assertThat(NearNames.of("a".repeat(201), List.of("a".repeat(200)))).isEmpty();
+        assertThat(NearNames.among(List.of("a".repeat(199))).to("a".repeat(200)))
+                .hasSize(1);
+        assertThat(NearNames.among(List.of("a".repeat(201))).to("a".repeat(200)))
+                .isEmpty();
+        assertThat(NearNames.among(List.of("a".repeat(200))).to("a".repeat(201)))
+                .isEmpty();
         assertThat(NearNames.hint("a".repeat(1_000_000), List.of("a".repeat(1_000_001))))
                 .isEmpty();
     }

@@ -89,10 +89,7 @@ final class MultinomialTrend {
 
     private boolean settles() {
         for (int step = 0; step < MOST_STEPS; step++) {
-            RealMatrix inverse = new CholeskyDecomposition(information(), 1e-10, 0)
-                    .getSolver()
-                    .getInverse();
-            RealVector move = inverse.operate(gradient());
+            RealVector move = inverseInformation().operate(gradient());
             double before = logLikelihood(coefficients);
             double least = before - 1e-12 * Math.abs(before);
             for (int half = 0; half < MOST_HALVINGS && !(logLikelihood(coefficients.add(move)) >= least); half++) {
@@ -100,11 +97,15 @@ final class MultinomialTrend {
             }
             coefficients = coefficients.add(move);
             if (move.getLInfNorm() < CONVERGED) {
-                covariance = inverse;
+                covariance = inverseInformation(); // of where the last step led, not of where it began
                 return true;
             }
         }
         return false;
+    }
+
+    private RealMatrix inverseInformation() {
+        return new CholeskyDecomposition(information(), 1e-10, 0).getSolver().getInverse();
     }
 
     private double logLikelihood(RealVector at) {

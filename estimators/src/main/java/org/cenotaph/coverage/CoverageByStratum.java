@@ -18,6 +18,7 @@ import org.cenotaph.estimate.Outcome;
 import org.cenotaph.estimate.Reason;
 import org.cenotaph.estimate.Refusal;
 import org.cenotaph.estimate.Sum;
+import org.cenotaph.records.NearNames;
 import org.cenotaph.records.Selection;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Tally;
@@ -137,7 +138,8 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
                     .toList();
             long nowhere = tally.unplaced(axis);
             if (!unknown.isEmpty()) {
-                return refusal(tally, Reason.MISSING, "no coverage was given for the strata " + unknown);
+                return refusal(
+                        tally, Reason.MISSING, "no coverage was given for the strata " + unknown + nearest(unknown));
             }
             if (nowhere != 0 && unplaced.isEmpty()) {
                 String message = nowhere + " deaths are unplaced on the axis " + axis
@@ -152,6 +154,11 @@ public final class CoverageByStratum<T extends Comparable<? super T>> {
             return outcomes.isEmpty()
                     ? refusal(tally, Reason.NOTHING_COUNTED, "no deaths were recorded in any stratum")
                     : whole(tally, outcomes, empty);
+        }
+
+        private String nearest(List<T> unknown) {
+            List<String> names = coverages.keySet().stream().map(T::toString).toList();
+            return unknown.size() == 1 ? NearNames.hint(unknown.get(0).toString(), names) : "";
         }
 
         /** Strata that have a coverage but no deaths, and add nothing. */

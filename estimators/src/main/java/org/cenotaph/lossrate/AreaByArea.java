@@ -24,11 +24,11 @@ import org.cenotaph.tally.Tally;
  *
  * @param areas what can be used, in the order of the names
  * @param refused the names that cannot, each with its reason
- * @param match the names
+ * @param spellings the names, and which of them may be one
  * @param basis what an answer over all areas rests on; its cautions name what did not match
  */
 record AreaByArea<T extends Comparable<? super T>>(
-        List<Area<T>> areas, SortedMap<T, Refusal> refused, NameMatch<T> match, Basis basis) {
+        List<Area<T>> areas, SortedMap<T, Refusal> refused, Spellings<T> spellings, Basis basis) {
     /**
      * One area.
      *
@@ -64,15 +64,16 @@ record AreaByArea<T extends Comparable<? super T>>(
         names.addAll(match.onlyAmongDeaths());
         List<Area<T>> areas = new ArrayList<>();
         SortedMap<T, Refusal> refused = new TreeMap<>();
+        Spellings<T> spellings = Spellings.in(match);
         for (T name : names) {
             Area<T> area = new Area<>(name, deaths.getOrDefault(name, 0L), exposure.at(name));
-            Optional<Refusal> refusal = refusal(area, exposure, match, basis);
+            Optional<Refusal> refusal = refusal(area, exposure, spellings, basis);
             refusal.ifPresent(its -> refused.put(name, its));
             if (refusal.isEmpty()) {
                 areas.add(area);
             }
         }
-        return new AreaByArea<>(areas, refused, match, basis);
+        return new AreaByArea<>(areas, refused, spellings, basis);
     }
 
     private static Basis basis(Tally tally, Exposure<?> exposure, Method method, String... assumptions) {
@@ -82,13 +83,13 @@ record AreaByArea<T extends Comparable<? super T>>(
     }
 
     private static <T extends Comparable<? super T>> Optional<Refusal> refusal(
-            Area<T> area, Exposure<T> exposure, NameMatch<T> match, Basis basis) {
+            Area<T> area, Exposure<T> exposure, Spellings<T> spellings, Basis basis) {
         if (area.deaths < 0) {
             return Optional.of(new Refusal(
                     Reason.NEGATIVE_COUNT, "deaths must not be negative, got " + area.deaths, ofArea(area, basis)));
         }
-        if (match.onlyAmongDeaths().contains(area.name)) {
-            String near = match.nearest(area.name)
+        if (spellings.match().onlyAmongDeaths().contains(area.name)) {
+            String near = Optional.ofNullable(spellings.nearest().get(area.name))
                     .map(name -> "; the nearest name with people at risk is " + name
                             + ": if these are one, give them one name")
                     .orElse("");
@@ -99,27 +100,25 @@ record AreaByArea<T extends Comparable<? super T>>(
             String message = "a rate needs people at risk, got " + area.deaths + " deaths among 0 " + exposure.who();
             return Optional.of(new Refusal(Reason.UNDEFINED, message, ofArea(area, basis)));
         }
-        boolean misspelt = match.onlyAtRisk().contains(area.name)
-                && !match.spellingsOf(area.name).isEmpty();
-        return misspelt
-                ? Optional.of(new Refusal(
-                        Reason.MISSING, NameMatch.misspelt(match.spellingsOf(area.name)), ofArea(area, basis)))
+        return spellings.areMissedAt(area.name)
+                ? Optional.of(new Refusal(Reason.MISSING, spellings.missedAt(area.name), ofArea(area, basis)))
                 : Optional.empty();
     }
 
     /** The basis of one area's answer: only its own deaths were counted; those under a like name may be missing. */
     Basis of(Area<T> area) {
-        SortedSet<T> spellings = match.spellingsOf(area.name);
         Basis its = ofArea(area, basis);
-        return spellings.isEmpty()
-                ? its
-                : its.cautioning("deaths at " + spellings + " may belong here and are not in this answer");
+        return spellings.of().containsKey(area.name)
+                ? its.cautioning(
+                        "deaths at " + spellings.of().get(area.name) + " may belong here and are not in this answer")
+                : its;
     }
 
     /** The refusal of an answer over all areas where one without deaths holds half of the people, as a row of totals would. */
     Optional<Refusal> likelyTotal() {
         return areas.stream()
-                .filter(area -> area.deaths == 0 && match.onlyAtRisk().contains(area.name))
+                .filter(area ->
+                        area.deaths == 0 && spellings.match().onlyAtRisk().contains(area.name))
                 .filter(area -> areas.size() > 2 && deaths() > 0 && area.atRisk >= atRisk() / 2)
                 .findFirst()
                 .map(area -> new Refusal(

@@ -1,17 +1,19 @@
 package org.cenotaph.lossrate;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.cenotaph.records.NearNames;
 
 /**
  * The names that two tables have in common, and those that they do not.
@@ -22,8 +24,6 @@ import java.util.stream.Stream;
  */
 public record NameMatch<T extends Comparable<? super T>>(
         SortedSet<T> onlyAmongDeaths, SortedSet<T> onlyAtRisk, SortedSet<T> matched) {
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
-
     /** Copies. */
     public NameMatch {
         onlyAmongDeaths = Collections.unmodifiableSortedSet(new TreeSet<>(onlyAmongDeaths));
@@ -51,53 +51,22 @@ public record NameMatch<T extends Comparable<? super T>>(
      * without deaths. Case and accents do not count.
      */
     public Optional<T> nearest(T name) {
-        return Stream.concat(onlyAtRisk.stream(), matched.stream())
-                .filter(other -> near(plain(name), plain(other)))
-                .min(Comparator.comparing(other -> edits(plain(name), plain(other))));
+        return Optional.ofNullable(nearest(Set.of(name)).get(name));
     }
 
-    /** The names with deaths among nobody at risk to which a name at risk is the nearest: they may be other spellings of it. */
-    SortedSet<T> spellingsOf(T name) {
-        SortedSet<T> spellings = new TreeSet<>(onlyAmongDeaths);
-        spellings.removeIf(other -> !nearest(other).equals(Optional.of(name)));
-        return spellings;
-    }
-
-    private static boolean near(String one, String other) {
-        boolean holds = one.contains(other) || other.contains(one);
-        return holds && !one.isEmpty() && !other.isEmpty()
-                || edits(one, other) <= Math.max(one.length(), other.length()) / 3;
-    }
-
-    /** Why a name with people at risk and no deaths is not taken for one where nobody died. */
-    static String misspelt(Object others) {
-        return "no deaths are counted here, but deaths among nobody at risk are counted at " + others
-                + "; if these are one, give them one name, if not, count zero deaths here";
-    }
-
-    private static String plain(Object name) {
-        return ACCENTS.matcher(Normalizer.normalize(name.toString(), Normalizer.Form.NFD))
-                .replaceAll("")
-                .strip()
-                .toLowerCase(Locale.ROOT);
-    }
-
-    /** How many letters must be added, dropped or changed to turn one text into another (Levenshtein 1966). */
-    private static int edits(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            before[j] = j;
+    /** The nearest name at risk of each of these that has one. */
+    SortedMap<T, T> nearest(Set<T> names) {
+        Map<String, T> atRisk = new LinkedHashMap<>();
+        onlyAtRisk.forEach(name -> atRisk.put(name.toString(), name));
+        matched.forEach(name -> atRisk.putIfAbsent(name.toString(), name));
+        NearNames near = NearNames.among(atRisk.keySet());
+        SortedMap<T, T> nearest = new TreeMap<>();
+        for (T name : names) {
+            near.to(name.toString()).stream()
+                    .findFirst()
+                    .ifPresent(its -> nearest.put(name, Objects.requireNonNull(atRisk.get(its))));
         }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] now = new int[other.length() + 1];
-            now[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                now[j] = Math.min(changed, Math.min(before[j], now[j - 1]) + 1);
-            }
-            before = now;
-        }
-        return before[other.length()];
+        return nearest;
     }
 
     /** Every name of either side that matches nothing. */

@@ -127,7 +127,7 @@ public final class SmoothedRatio<T extends Comparable<? super T>> implements Est
                 areas.add(area);
             }
         }
-        return new AreaByArea<>(areas, refused, match, joined);
+        return new AreaByArea<>(areas, refused, Spellings.in(match), joined);
     }
 
     /** The way of smoothing. */

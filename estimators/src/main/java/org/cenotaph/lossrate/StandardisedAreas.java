@@ -67,18 +67,17 @@ sealed interface StandardisedAreas<S extends Comparable<? super S>, R> {
             SortedSet<A> areas = new TreeSet<>(byArea.keySet());
             areas.addAll(people.coordinates());
             Tally none = Tally.along(everywhere().axis()).from(deaths.lineage()).build();
+            Spellings<A> spellings = Spellings.in(match);
             SortedMap<A, Outcome> outcomes = new TreeMap<>();
             for (A area : areas) {
                 Outcome outcome = method.of(byArea.getOrDefault(area, none), people.at(area), cautions);
-                boolean misspelt = match.onlyAtRisk().contains(area)
-                        && !match.spellingsOf(area).isEmpty();
-                outcomes.put(area, misspelt ? refused(match.spellingsOf(area), outcome) : outcome);
+                outcomes.put(
+                        area,
+                        spellings.areMissedAt(area)
+                                ? new Refusal(Reason.MISSING, spellings.missedAt(area), outcome.basis())
+                                : outcome);
             }
             return new Breakdown<>(people.axis(), outcomes, deaths.unplaced(people.axis()));
-        }
-
-        private static Refusal refused(Object others, Outcome outcome) {
-            return new Refusal(Reason.MISSING, NameMatch.misspelt(others), outcome.basis());
         }
     }
 }

@@ -41,13 +41,13 @@ class CompositionGoldenTest {
         return read("leading-mpmath.csv");
     }
 
-    private static long[] counts(CsvTable.Row row) {
+    static long[] counts(CsvTable.Row row) {
         return Arrays.stream(row.text("counts").split(" "))
                 .mapToLong(Long::parseLong)
                 .toArray();
     }
 
-    private static Range range(Composition<Integer> composition, int category, long... counts) {
+    static Range range(Composition<Integer> composition, int category, long... counts) {
         TallyBuilder deaths = Tally.along(AXIS);
         for (int i = 0; i < counts.length; i++) {
             deaths.add(counts[i], i);

@@ -151,6 +151,9 @@ class CoverageByStratumTest extends EstimatorContract {
     void refusesDeathsOfAStratumWithoutCoverage() {
         Outcome answer = BOTH.independent().estimate(counts().add(3, "police").build());
         assertThat(answer).satisfies(refusedFor(Reason.MISSING, "[police]"));
+        assertThat(answer.toString()).doesNotContain("nearest");
+        assertThat(BOTH.independent().estimate(counts().add(3, "Armi").build()))
+                .satisfies(refusedFor(Reason.MISSING, "[Armi]; the nearest is army"));
         assertThat(BOTH.independent().estimate(counts().add(0, "police").build()))
                 .isInstanceOf(Estimate.class);
     }

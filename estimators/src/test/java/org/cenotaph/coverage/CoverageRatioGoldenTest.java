@@ -37,7 +37,7 @@ class CoverageRatioGoldenTest {
         });
     }
 
-    private static CoverageRatio ratio(String form) {
+    static CoverageRatio ratio(String form) {
         String[] words = form.split(" ");
         if (words[0].equals("sampled")) {
             return ratio(form.substring("sampled ".length())).withSamplingVariation();
@@ -64,7 +64,7 @@ class CoverageRatioGoldenTest {
         assertThat(computed(estimate, golden.quantity())).isCloseTo(golden.value(), within(RELATIVE * golden.value()));
     }
 
-    private static double computed(Estimate estimate, String quantity) {
+    static double computed(Estimate estimate, String quantity) {
         if (quantity.startsWith("q")) {
             double p = Double.parseDouble(quantity.substring(1));
             Distribution distribution = estimate.distribution().orElseThrow();

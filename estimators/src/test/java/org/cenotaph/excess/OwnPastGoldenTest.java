@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Own-past baselines against numpy, and against what Karlinsky and Kobak published. */
 class OwnPastGoldenTest {
     private static final double RELATIVE = 1e-9;
-    private static final Map<String, Axis<?>> AXES =
+    static final Map<String, Axis<?>> AXES =
             Map.of("year", Axis.YEAR, "quarter", Axis.QUARTER, "month", Axis.MONTH, "week", Axis.ISO_WEEK);
 
     private static List<CsvTable.Row> read(String file) {
@@ -70,7 +70,7 @@ class OwnPastGoldenTest {
         assertThat(excess.z().orElseThrow()).as(sum).isCloseTo(estimate.central() / sd, within(1e-7));
     }
 
-    private static <T extends Comparable<? super T>> OwnPastTable<T> estimate(String name, Axis<T> axis, String model) {
+    static <T extends Comparable<? super T>> OwnPastTable<T> estimate(String name, Axis<T> axis, String model) {
         TallyBuilder deaths = Tally.along(axis);
         read("own-past-registers.csv").stream()
                 .filter(row -> row.text("axis").equals(name))
@@ -85,7 +85,7 @@ class OwnPastGoldenTest {
         };
     }
 
-    private static Excess excess(OwnPastTable<?> table, String sum) {
+    static Excess excess(OwnPastTable<?> table, String sum) {
         if (sum.equals("total")) {
             return table.total();
         }

@@ -32,13 +32,13 @@ class SmoothedRateGoldenTest {
                 .result();
     }
 
-    private static Tally deaths(String set) {
+    static Tally deaths(String set) {
         TallyBuilder deaths = Tally.along(AREA);
         rows(set).forEach(row -> deaths.add(row.whole("deaths"), row.text("area")));
         return deaths.build();
     }
 
-    private static SmoothedRatio<String> ratio(String set, Smoothing smoothing) {
+    static SmoothedRatio<String> ratio(String set, Smoothing smoothing) {
         SortedMap<String, Double> expected = new TreeMap<>();
         rows(set).forEach(row -> expected.put(row.text("area"), row.number("at_risk")));
         return SmoothedRatio.expecting(AREA, expected).with(smoothing);
@@ -50,7 +50,7 @@ class SmoothedRateGoldenTest {
                 .toList();
     }
 
-    private static SortedMap<String, Estimate> answers(String set, Smoothing smoothing) {
+    static SortedMap<String, Estimate> answers(String set, Smoothing smoothing) {
         return ratio(set, smoothing).estimate(deaths(set)).estimates();
     }
 

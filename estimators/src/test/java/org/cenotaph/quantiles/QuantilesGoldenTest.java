@@ -38,7 +38,7 @@ class QuantilesGoldenTest {
         assertThat(quantile(row)).isCloseTo(golden, within(tolerance(row) * golden));
     }
 
-    private static double quantile(CsvTable.Row row) {
+    static double quantile(CsvTable.Row row) {
         double p = row.number("p");
         double a = row.number("a");
         double b = row.numberIfKnown("b").orElse(0);
