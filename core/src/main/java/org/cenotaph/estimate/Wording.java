@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 /** How numbers are written in sentences: three significant figures, thousands grouped, the same in every locale. */
 public final class Wording {
+    private static final int MOST_DIGITS = 2000; // no double has as many
     private static final MathContext THREE_FIGURES = new MathContext(3, RoundingMode.HALF_EVEN);
     private static final MathContext FOUR_FIGURES = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final MathContext FIFTEEN_FIGURES = new MathContext(15, RoundingMode.HALF_EVEN);
@@ -32,8 +33,15 @@ public final class Wording {
         return grouped(BigDecimal.valueOf(count));
     }
 
-    /** All digits of a number but zeros at the end of its decimals, thousands grouped by commas: {@code 52,304.8}. */
+    /**
+     * All digits of a number but zeros at the end of its decimals, thousands grouped by commas: {@code 52,304.8}.
+     *
+     * @throws IllegalArgumentException if it has more digits than any double, with the zeros on either side of the point
+     */
     public static String grouped(BigDecimal number) {
+        if (Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("a number of at most " + MOST_DIGITS + " digits is written in full");
+        }
         StringBuilder text = new StringBuilder(number.stripTrailingZeros().toPlainString());
         int point = text.indexOf(".");
         int first = number.signum() < 0 ? 1 : 0;

@@ -1,8 +1,10 @@
 package org.cenotaph.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,5 +65,13 @@ class WordingTest {
             })
     void groupsThousands(BigDecimal number, String text) {
         assertThat(Wording.grouped(number)).isEqualTo(text);
+    }
+
+    @Test
+    void writesEveryDoubleAndNoLongerNumberInFull() {
+        assertThat(Wording.grouped(new BigDecimal(Double.MIN_VALUE))).hasSize(1076);
+        assertThat(Wording.grouped(new BigDecimal(-Double.MAX_VALUE))).hasSize(1 + 309 + 102);
+        assertThatIllegalArgumentException().isThrownBy(() -> Wording.grouped(new BigDecimal("1E+2147483647")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Wording.grouped(new BigDecimal("1E-2147483647")));
     }
 }

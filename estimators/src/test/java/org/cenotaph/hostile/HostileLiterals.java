@@ -2,6 +2,7 @@ package org.cenotaph.hostile;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,6 +54,8 @@ final class HostileLiterals {
             1_000_000L,
             10_000_000_000L,
             1_000_000_000_000_000L);
+    private static final List<String> HOSTILE_DECIMALS =
+            List.of("0E+9", "-0.000", "1E+2147483647", "1E-2147483647", "-4.9E-324", "1.7976931348623157E+308");
     private static final List<Integer> HOSTILE_INTS = List.of(
             Integer.MIN_VALUE, -1, 0, 1, 53, 54, 130, 131, 9999, 10_000, Integer.MAX_VALUE - 1, Integer.MAX_VALUE);
     private static final List<String> TEXTS =
@@ -107,6 +110,8 @@ final class HostileLiterals {
             case "int", "Integer" -> whole();
             case "long", "Long" -> count();
             case "double", "Double" -> number();
+            case "BigDecimal" ->
+                hostile() ? new BigDecimal(among(HOSTILE_DECIMALS)) : BigDecimal.valueOf(count(), random.nextInt(9));
             case "char", "Character" -> among(List.of(',', ';', '\t', '"', '\n', '\0', '#', '\uFEFF', '\uD800'));
             case "boolean", "Boolean" -> random.nextBoolean();
             case "byte" -> (byte) random.nextInt();
