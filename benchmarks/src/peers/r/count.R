@@ -1,7 +1,7 @@
 # Times data.table on the questions of Question.java, and rpois with percentile ranges.
 # Usage: Rscript count.R FOLDER ROUNDS
 # FOLDER holds the columns and a CSV file as OtherPrograms.java writes them. Prints "score PROGRAM QUESTION MILLISECONDS ANSWER" a
-# line, where the answer is the sum over all cells of count * count (of a CSV file the number of its rows), which the caller
+# line, where the answer is the sum over all cells of count * count (of a CSV file the number of its rows, of Poisson ranges the sum of their limits), which the caller
 # compares with the library's.
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- arguments[1]
@@ -16,12 +16,9 @@ report <- function(program, question, run, summary = function(counts) sum(as.num
   cat("score", program, question, format(median(times[-1]), nsmall = 3), sprintf("%.0f", summary(answer)), "\n")
 }
 
-report("rpois", "POISSON", function() {
-  means <- as.numeric(readLines(file.path(folder, "means.txt")))
-  draws <- matrix(rpois(length(means) * 10000, means), nrow = length(means))
-  apply(draws, 1, quantile, probs = c(0.025, 0.975))
-  0
-})
+means <- as.numeric(readLines(file.path(folder, "means.txt")))
+report("rpois", "POISSON", function()
+  vapply(means, function(mean) quantile(rpois(10000, mean), c(0.025, 0.975), names = FALSE), numeric(2)), sum)
 
 if (requireNamespace("data.table", quietly = TRUE)) {
   library(data.table)
@@ -35,8 +32,10 @@ if (requireNamespace("data.table", quietly = TRUE)) {
   female <- as.integer(readLines(file.path(folder, "female.txt")))
   deaths <- data.table(died = first + read("day.u16", 2), category = read("category.u8", 1),
                        region = read("region.u8", 1), sex = read("sex.u8", 1))
+  days <- first + 0:as.integer(max(deaths$died) - first)
+  month_of_day <- 12L * year(days) + month(days)
   report("data.table", "MONTH_BY_CATEGORY", function()
-    deaths[, .N, by = .(month = 12L * year(died) + month(died), category)]$N)
+    deaths[, .N, by = .(month = month_of_day[as.integer(died) - as.integer(first) + 1L], category)]$N)
   report("data.table", "DAY_BY_CATEGORY_BY_REGION", function() deaths[, .N, by = .(died, category, region)]$N)
   report("data.table", "WEEK_BY_CATEGORY_OF_SOME", function()
     deaths[region %in% third & sex == female, .N, by = .(week = (as.integer(died) + 3L) %/% 7L, category)]$N)

@@ -3,13 +3,20 @@ package org.cenotaph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.cenotaph.csv.CsvDeaths;
+import org.cenotaph.csv.CsvFormat;
+import org.cenotaph.csv.CsvInput;
 import org.cenotaph.estimate.Estimator;
 import org.cenotaph.records.Death;
 import org.cenotaph.records.DeathDate;
 import org.cenotaph.records.Deaths;
 import org.cenotaph.records.DeathsBuilder;
+import org.cenotaph.records.Report;
 import org.cenotaph.tally.Axis;
 import org.cenotaph.tally.Counting;
 import org.cenotaph.tally.Tally;
@@ -51,6 +58,34 @@ class TollNamesTest {
                             + " (to count zero, use where(axis, test, what))");
             assertThat(toll.where(REGION, "North").estimatedBy(TOTAL).total()).isEqualTo(1);
         }
+    }
+
+    /** A region is read before the date of its row turns out to be none. */
+    @Test
+    void aNameThatOnlyARejectedRowHasIsRefused() {
+        Deaths deaths = CsvDeaths.in(CsvFormat.standard())
+                .category("region")
+                .date("died")
+                .read(CsvInput.of(
+                        "list.csv",
+                        new ByteArrayInputStream("region,died\nNorth,2022\nEast,x\n".getBytes(StandardCharsets.UTF_8))))
+                .result();
+        assertThat(Counting.of(deaths).coordinates(REGION)).containsExactly("North");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Toll.of(deaths).where(REGION, "East"))
+                .withMessageContaining("its names are North");
+    }
+
+    @Test
+    void aNameThatNobodyKnewOfYetIsNotAmongThoseKnown() {
+        Report early = new Report("list", LocalDate.of(2022, 3, 1));
+        Report late = new Report("list", LocalDate.of(2023, 3, 1));
+        Deaths deaths = Deaths.along("region")
+                .add(Death.at(DeathDate.unknown()).with("region", "North").reported(early))
+                .add(Death.at(DeathDate.unknown()).with("region", "East").reported(late))
+                .build();
+        assertThat(Counting.of(deaths).asKnownOn(LocalDate.of(2022, 12, 31)).coordinates(REGION))
+                .containsExactly("North");
     }
 
     @Test

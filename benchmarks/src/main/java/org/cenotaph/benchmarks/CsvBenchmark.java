@@ -90,7 +90,7 @@ public class CsvBenchmark {
         return text.toString();
     }
 
-    /** Overwrites the first character of a row, where the year begins. */
+    /** Overwrites the first character of a row: its date, or the comma behind where it has none. */
     private void spoilOneRowIn(int period) {
         int row = 0;
         for (int at = 0; at < file.length - 1; at++) {

@@ -46,7 +46,7 @@ public class ExcessBenchmark {
     private static final int LAST_BASELINE_YEAR = 2019;
     private static final int MODELS_OF_A_LENGTH = 2;
 
-    private static final int FEWEST_DRAWS = 1000;
+    private static final int DRAWS = 10_000;
 
     private final List<Tally> registers = List.of(register(1), register(2));
     private final Tally weeks = weeks(3);
@@ -78,10 +78,10 @@ public class ExcessBenchmark {
         return estimator.estimate(cases);
     }
 
-    /** The same with as few draws as a range may have. */
+    /** The same by draws. */
     @Benchmark
     public RegistryTable registryDrawn() {
-        return estimator.drawn(1, FEWEST_DRAWS).estimate(cases);
+        return estimator.drawn(1, DRAWS).estimate(cases);
     }
 
     /** Two years of weeks above five, on a line with an effect of each week of the year. */

@@ -20,9 +20,12 @@ import org.cenotaph.lossrate.RateRanks;
 import org.cenotaph.lossrate.RateRatio;
 import org.cenotaph.lossrate.RateRatios;
 import org.cenotaph.lossrate.SmoothedRate;
+import org.cenotaph.lossrate.SmoothedRatio;
 import org.cenotaph.lossrate.Smoothing;
 import org.cenotaph.lossrate.StandardPopulation;
+import org.cenotaph.lossrate.StandardRates;
 import org.cenotaph.lossrate.StandardisedRate;
+import org.cenotaph.lossrate.StandardisedRatio;
 import org.cenotaph.lossrate.StrataExposure;
 import org.cenotaph.records.Source;
 import org.cenotaph.tally.Axis;
@@ -69,8 +72,13 @@ public class LossRateBenchmark {
     private final StandardisedRate<Breakdown<String>> standardised = StandardisedRate.per(PER)
             .among(StrataExposure.along(REGION, CATEGORY, people, "people"))
             .to(StandardPopulation.along(CATEGORY, people, "all people"));
+    private final StandardisedRatio<Breakdown<String>> standardisedRatios = StandardisedRatio.among(
+                    StrataExposure.along(REGION, CATEGORY, people, "people"))
+            .to(StandardRates.along(
+                    Exposure.along(CATEGORY, people.onto(CATEGORY), "people"), deaths.onto(CATEGORY), "all"));
     private final SmoothedRate<String> smoothed = SmoothedRate.per(PER).among(exposure);
     private final SmoothedRate<String> smoothedByOnePrior = smoothed.with(Smoothing.CLAYTON_KALDOR);
+    private final SmoothedRatio<String> smoothedRatios = SmoothedRatio.expecting(REGION, expected(exposure));
     private final RateRanks<String> ranks = RateRanks.among(exposure).withDraws(DRAWS);
     private final RateInequality<String> inequality =
             RateInequality.among(exposure).drawn(SEED, DRAWS);
@@ -96,6 +104,12 @@ public class LossRateBenchmark {
         SortedMap<String, Double> numbers = new TreeMap<>();
         exposure.coordinates().forEach(region -> numbers.put(region, (double) numbers.size()));
         return numbers;
+    }
+
+    private static SortedMap<String, Double> expected(Exposure<String> exposure) {
+        SortedMap<String, Double> expected = new TreeMap<>();
+        exposure.coordinates().forEach(region -> expected.put(region, exposure.at(region) / PER));
+        return expected;
     }
 
     private static AreaHeld held() {
@@ -129,6 +143,18 @@ public class LossRateBenchmark {
     @Benchmark
     public Breakdown<String> smoothed() {
         return smoothed.estimate(byRegion);
+    }
+
+    /** The deaths of each region over those expected at the rates of all, in ten categories. */
+    @Benchmark
+    public Breakdown<String> standardisedRatios() {
+        return standardisedRatios.estimate(byRegionAndCategory);
+    }
+
+    /** The same ratios smoothed by every prior that is likely enough. */
+    @Benchmark
+    public Breakdown<String> smoothedRatios() {
+        return smoothedRatios.estimate(byRegion);
     }
 
     /** Smoothed by one fitted prior. */

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.MarsagliaTsangWangDiscreteSampler;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 import org.cenotaph.estimate.PoissonResamples;
@@ -37,6 +39,7 @@ public class PoissonBenchmark {
     static final double LARGEST = 20_000;
     static final double SMALL = 20;
 
+    private static final double LARGEST_OF_TABLES = 1024;
     private static final int DRAWS = 10_000;
     private static final double LEVEL = 0.95;
     private static final double TAIL = 0.025;
@@ -53,6 +56,16 @@ public class PoissonBenchmark {
     double largest;
 
     private double[] means = {};
+
+    /** A benchmark without cells; JMH sets their number and calls {@link #spread}. */
+    public PoissonBenchmark() {}
+
+    PoissonBenchmark(int cells, double largest) {
+        this.cells = cells;
+        this.threads = 1;
+        this.largest = largest;
+        spread();
+    }
 
     /** Means from Zipf's law, as deaths by region and week have them: most are small. */
     @Setup
@@ -74,11 +87,26 @@ public class PoissonBenchmark {
     @Benchmark
     public double[][] commonsSampler() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-        return Arrays.stream(means).mapToObj(mean -> range(random, mean)).toArray(double[][]::new);
+        return Arrays.stream(means)
+                .mapToObj(mean -> range(PoissonSampler.of(random::nextLong, mean), mean))
+                .toArray(double[][]::new);
     }
 
-    private static double[] range(RandomGenerator random, double mean) {
-        SharedStateDiscreteSampler sampler = PoissonSampler.of(random::nextLong, mean);
+    /** The sampler of Commons RNG that looks numbers up in tables; the other where a mean is too large for them. */
+    @Benchmark
+    public double[][] commonsTables() {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        UniformRandomProvider bits = random::nextLong;
+        return Arrays.stream(means)
+                .mapToObj(mean -> range(
+                        mean <= LARGEST_OF_TABLES
+                                ? MarsagliaTsangWangDiscreteSampler.Poisson.of(bits, mean)
+                                : PoissonSampler.of(bits, mean),
+                        mean))
+                .toArray(double[][]::new);
+    }
+
+    private static double[] range(SharedStateDiscreteSampler sampler, double mean) {
         int[] times = new int[(int) (2 * mean + 200)];
         for (int draw = 0; draw < DRAWS; draw++) {
             times[sampler.sample()]++;

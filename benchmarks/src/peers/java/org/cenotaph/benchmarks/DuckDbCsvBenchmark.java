@@ -51,11 +51,14 @@ public class DuckDbCsvBenchmark {
         }
     }
 
-    /** Reads. */
+    /** Reads; told what the columns hold, so that it need not look. */
     @Benchmark
     public boolean read() throws SQLException {
-        return statement.execute("CREATE OR REPLACE TABLE deaths AS SELECT died, age, category, region, sex FROM read_csv('%s')"
-                .formatted(file));
+        return statement.execute("""
+                CREATE OR REPLACE TABLE deaths AS SELECT died, age, category, region, sex
+                FROM read_csv('%s', header = true, delim = ',', columns = {'died': 'VARCHAR', 'age': 'VARCHAR',
+                    'category': 'VARCHAR', 'region': 'VARCHAR', 'sex': 'VARCHAR', 'number': 'INTEGER', 'link': 'VARCHAR'})
+                """.formatted(file));
     }
 
     /** Removes the file. */

@@ -2,9 +2,11 @@ package org.cenotaph.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,5 +148,18 @@ class SameAnswerTest {
         assertThatThrownBy(() -> new HandWrittenLoop(
                         generator.withPeriod(longAgo, LocalDate.of(300, 1, 1)).deaths()))
                 .hasMessageContaining("within 179 years, got");
+    }
+
+    /** Draws differ, so limits do, by a few steps where the mean is large. */
+    @Test
+    void samplersOfCommonsGiveRangesLikeOurs() {
+        PoissonBenchmark benchmark = new PoissonBenchmark(200, 2_000);
+        double ours = benchmark.library().stream()
+                .mapToDouble(range -> range.low() + range.high())
+                .sum();
+        for (double[][] ranges : List.of(benchmark.commonsSampler(), benchmark.commonsTables())) {
+            assertThat(Arrays.stream(ranges).flatMapToDouble(Arrays::stream).sum())
+                    .isCloseTo(ours, withinPercentage(0.5));
+        }
     }
 }

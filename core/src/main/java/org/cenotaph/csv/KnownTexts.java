@@ -32,7 +32,7 @@ final class KnownTexts {
                 low = low << Byte.SIZE | c;
             }
             boolean exact = length <= LONGEST_EXACT && union <= 0xFF;
-            long lengthOnTop = (length + 1L) << Long.SIZE - Byte.SIZE; // never 0, and below 17
+            long lengthOnTop = (length + 1L) << Long.SIZE - Byte.SIZE; // of a text that is exact 1 to 16
             return new Key(exact ? high | lengthOnTop : text.hashCode() | Long.MIN_VALUE, low);
         }
 

@@ -34,7 +34,7 @@ abstract sealed class Codes {
      * Writes the numbers of the rows that pass to the front of {@code rows}, of {@code count} rows from one on.
      *
      * @param passes for each code {@link #YES}, {@link #UNTOLD} or zero
-     * @param count at most 65,535
+     * @param count at most 32,767, lest the number of those that cannot be told overflow
      * @return how many pass times {@link #YES}, plus of how many this cannot be told times {@link #UNTOLD}
      */
     abstract int select(int[] passes, int from, int[] rows, int count);

@@ -107,7 +107,7 @@ public final class Column<S extends @Nullable Object> {
      * @param passes for each code {@link #YES}, {@link #UNTOLD} or zero
      * @param from the first row
      * @param rows receives at most {@code count} numbers
-     * @param count how many rows, at most 65,535
+     * @param count how many rows, at most 32,767
      * @return how many rows pass times {@link #YES}, plus of how many this cannot be told times {@link #UNTOLD}
      */
     public int select(int[] passes, int from, int[] rows, int count) {

@@ -8,10 +8,10 @@ import org.cenotaph.records.Column;
 
 /**
  * Counts a run of deaths, a block of rows at a time, so that everything between the columns and the counters stays in the
- * first-level cache. There is no branch and no call per row: columns are read a block at a time through tables, conditions
+ * nearest caches. There is no branch and no call per row: columns are read a block at a time through tables, conditions
  * write the numbers of the rows that pass.
  *
- * <p>Counters are one dense table while the cells of the grid are few beside the deaths; where they are not, the numbers of
+ * <p>Counters are one dense table while the cells of the grid are not too many beside the deaths; where they are not, the numbers of
  * the cells are sorted. One counter serves one thread.
  */
 final class BlockCounter implements Counter {
@@ -41,7 +41,7 @@ final class BlockCounter implements Counter {
      * @param lookups for each axis and each code what it adds to the number of the cell; its place where the table is not dense
      * @param conditions the conditions
      * @param grid the cells
-     * @param dense whether they are few beside the deaths
+     * @param dense whether they are not too many beside the deaths, see {@link #isDense}
      */
     record Plan(
             List<CodedAxis<?>> axes, List<int[]> lookups, List<Condition.Coded> conditions, Grid grid, boolean dense) {

@@ -13,8 +13,8 @@ import org.cenotaph.records.Selection;
 /**
  * Deaths about to be counted, and which of them: selections first, then {@link #along} the axes. Immutable.
  *
- * <p>Selections are answered yes, no, or cannot be told, in the order in which they are given; only deaths with every answer
- * yes are counted, and the lineage of the tally says how many were left out by each and why.
+ * <p>Selections are answered yes, no, or cannot be told, in the order in which they are given, but {@link #asKnownOn} before all
+ * others; only deaths with every answer yes are counted, and the lineage of the tally says how many were left out by each and why.
  */
 public final class Counting {
     /** Fewer deaths than this are not worth a thread of their own. */
@@ -58,9 +58,9 @@ public final class Counting {
         return with(Condition.aged(from, to));
     }
 
-    /** The coordinates that all of these deaths have on an axis, in order, whichever of them are selected. */
+    /** The coordinates that all of these deaths have on an axis, in order, whichever of them are selected; it counts them. */
     public <T extends Comparable<? super T>> List<T> coordinates(Axis<T> axis) {
-        return List.copyOf(axis.in(deaths).coordinates);
+        return new Counting(deaths, List.of(), mostThreads).along(axis).coordinates(axis);
     }
 
     /** Only deaths at one coordinate of an axis. */
@@ -70,7 +70,7 @@ public final class Counting {
     }
 
     /**
-     * Only deaths whose coordinate on an axis passes a test, which is asked once per distinct value.
+     * Only deaths whose coordinate on an axis passes a test, which is asked at most once for each value of the column that the axis reads.
      *
      * @param what the test in words, for the lineage
      */
