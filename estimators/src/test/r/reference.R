@@ -226,7 +226,7 @@ lossrate <- function() {
     "Correlation of deaths over people with a characteristic: cor.test (limits of Pearson's alone) and cov.wt for the weighted one."), correlation_rows())
   golden(to("small-areas-r.csv"), c("spdep", "MASS"), c(
     "Smoothed rates of the areas of small-areas.csv: spdep::EBest (Marshall), MASS::glm.nb with qgamma (maximum likelihood).",
-    "area 0 is the prior, with its shape and rate. theta of glm.nb is off by up to 3e-11 (mpmath): its score is a sum of digammas that nearly cancel."), small_area_rows())
+    "area 0 is the prior, with its shape and rate. theta of glm.nb is off by up to 3e-11 (mpmath), because its search stops there."), small_area_rows())
 }
 
 # ---- excess ---------------------------------------------------------------------------------------------------------------------

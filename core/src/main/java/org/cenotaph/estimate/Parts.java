@@ -75,7 +75,7 @@ record Parts(Map<String, Outcome> named, LongBinaryOperator counting, List<Strin
         }
         String refused = named.entrySet().stream()
                 .filter(part -> part.getValue() instanceof Refusal)
-                .map(part -> part.getKey() + " (" + part.getValue() + ")")
+                .map(part -> part.getKey() + " (" + ((Refusal) part.getValue()).withoutCautions() + ")")
                 .collect(Collectors.joining("; "));
         if (!refused.isEmpty()) {
             return new Refusal(Reason.PART_REFUSED, "there is no estimate for " + refused, basis);

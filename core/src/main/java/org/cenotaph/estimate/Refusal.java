@@ -25,6 +25,11 @@ public record Refusal(Reason reason, String message, Basis basis) implements Out
     /** {@code No estimate by ..: } and the message; how many cautions it carries. */
     @Override
     public String toString() {
-        return "No estimate by " + basis.method() + ": " + message + basis.cautionsInBrackets();
+        return withoutCautions() + basis.cautionsInBrackets();
+    }
+
+    /** The same without the number of cautions, for a whole that carries them itself. */
+    String withoutCautions() {
+        return "No estimate by " + basis.method() + ": " + message;
     }
 }

@@ -39,10 +39,11 @@ public final class Wording {
      * @throws IllegalArgumentException if it has more digits than any double, with the zeros on either side of the point
      */
     public static String grouped(BigDecimal number) {
-        if (Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS) {
+        BigDecimal digits = number.stripTrailingZeros();
+        if (Math.abs((long) digits.scale()) + digits.precision() > MOST_DIGITS) {
             throw new IllegalArgumentException("a number of at most " + MOST_DIGITS + " digits is written in full");
         }
-        StringBuilder text = new StringBuilder(number.stripTrailingZeros().toPlainString());
+        StringBuilder text = new StringBuilder(digits.toPlainString());
         int point = text.indexOf(".");
         int first = number.signum() < 0 ? 1 : 0;
         for (int at = (point < 0 ? text.length() : point) - 3; at > first; at -= 3) {

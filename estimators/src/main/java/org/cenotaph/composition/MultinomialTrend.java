@@ -18,13 +18,13 @@ import org.apache.commons.math3.linear.RealVector;
  *   n[i]   deaths in period i                     a[0] = b[0] = 0, of the reference category
  * </pre>
  *
- * <p>Newton's steps, halved where the likelihood would fall, on scores that are centred and scaled first, until no coefficient
- * moves by more than 1e-9; the last step then errs by about the square of that. The maximum does not exist where the categories
+ * <p>Newton's steps on scores that are centred and scaled first, until no coefficient moves by more than 1e-9; what then is left
+ * is about the square of that. A step that would move the logarithm of any odds by more than one is shortened to that: so far the
+ * information changes by a factor of e at most, and the likelihood rises. The maximum does not exist where the categories
  * are {@link TrendSeparation separated} in time.
  */
 final class MultinomialTrend {
     private static final int MOST_STEPS = 200;
-    private static final int MOST_HALVINGS = 40;
     private static final double CONVERGED = 1e-9;
 
     private final double[][] deaths;
@@ -90,33 +90,34 @@ final class MultinomialTrend {
     private boolean settles() {
         for (int step = 0; step < MOST_STEPS; step++) {
             RealVector move = inverseInformation().operate(gradient());
-            double before = logLikelihood(coefficients);
-            double least = before - 1e-12 * Math.abs(before);
-            for (int half = 0; half < MOST_HALVINGS && !(logLikelihood(coefficients.add(move)) >= least); half++) {
-                move = move.mapMultiply(0.5);
-            }
-            coefficients = coefficients.add(move);
             if (move.getLInfNorm() < CONVERGED) {
+                coefficients = coefficients.add(move);
                 covariance = inverseInformation(); // of where the last step led, not of where it began
                 return true;
             }
+            coefficients = coefficients.add(move.mapDivide(Math.max(1, mostMoved(move))));
         }
         return false;
     }
 
-    private RealMatrix inverseInformation() {
-        return new CholeskyDecomposition(information(), 1e-10, 0).getSolver().getInverse();
+    /** By how much a step moves the logarithm of the odds of any two categories in any period. */
+    private double mostMoved(RealVector move) {
+        double most = 0;
+        for (double time : times) {
+            double lowest = 0;
+            double highest = 0;
+            for (int j = 0; j < free; j++) {
+                double moved = move.getEntry(2 * j) + move.getEntry(2 * j + 1) * time;
+                lowest = Math.min(lowest, moved);
+                highest = Math.max(highest, moved);
+            }
+            most = Math.max(most, highest - lowest);
+        }
+        return most;
     }
 
-    private double logLikelihood(RealVector at) {
-        double sum = 0;
-        for (int i = 0; i < deaths.length; i++) {
-            double[] logs = logShares(at, i);
-            for (int j = 0; j <= free; j++) {
-                sum += deaths[i][j] * logs[j];
-            }
-        }
-        return sum;
+    private RealMatrix inverseInformation() {
+        return new CholeskyDecomposition(information(), 1e-10, 0).getSolver().getInverse();
     }
 
     private double[] logShares(RealVector at, int period) {
@@ -140,12 +141,21 @@ final class MultinomialTrend {
         for (int i = 0; i < deaths.length; i++) {
             double[] shares = shares(i);
             for (int j = 0; j < free; j++) {
-                double off = deaths[i][j + 1] - totals[i] * shares[j + 1];
+                double off = deaths[i][j + 1] * others(shares, j + 1) - others(deaths[i], j + 1) * shares[j + 1];
                 gradient[2 * j] += off;
                 gradient[2 * j + 1] += off * times[i];
             }
         }
         return MatrixUtils.createRealVector(gradient);
+    }
+
+    /** The sum of all but one, which a difference from the sum of all would leave without digits where that one is most of it. */
+    private static double others(double[] values, int one) {
+        double sum = 0;
+        for (int j = 0; j < values.length; j++) {
+            sum += j == one ? 0 : values[j];
+        }
+        return sum;
     }
 
     private RealMatrix information() {
@@ -168,16 +178,9 @@ final class MultinomialTrend {
         sums[2 * j + 1][2 * l + 1] += weight * time * time;
     }
 
-    /** Of one death's being of one category and of another; 1 - p is summed, as the difference has no digits for p near one. */
+    /** Of one death's being of one category and of another. */
     private static double covariance(double[] shares, int one, int other) {
-        if (one != other) {
-            return -(shares[one] * shares[other]);
-        }
-        double rest = 0;
-        for (int j = 0; j < shares.length; j++) {
-            rest += j == one ? 0 : shares[j];
-        }
-        return shares[one] * rest;
+        return shares[one] * (one == other ? others(shares, one) : -shares[other]);
     }
 
     /** b[j], of a category after the reference, 1 to the last. */

@@ -16,15 +16,14 @@ import org.cenotaph.estimate.Reason;
  * <p>The first term is the variance of Poisson deaths of men about q times Poisson deaths of women. Where φ is at its floor and
  * the baseline has five years or more, the variance is taken as that of the counts, known, and the range is normal; else φ was
  * estimated from L - 2 degrees of freedom. Fitted by Newton's method on the likelihood; no men in some baseline years is no
- * hindrance.
+ * hindrance. A step that would move the log ratio of any year by more than one is shortened to that: so far the information changes
+ * by a factor of e at most, and the likelihood rises.
  *
  * <p>Reference: McCullagh and Nelder 1989, Generalized Linear Models, 2nd edition, chapter 4.
  */
 record BinomialRatio() implements RatioModel {
     private static final int MOST_STEPS = 200;
-    private static final int MOST_HALVINGS = 60;
     private static final double CONVERGED = 1e-12;
-    private static final double ROUNDING = 1e-12; // of a log likelihood; near its top it cannot tell better from worse
     private static final int FEWEST_FOR_FLOOR = 3; // degrees of freedom below which a φ at its floor says too little
 
     @Override
@@ -48,13 +47,11 @@ record BinomialRatio() implements RatioModel {
         Likelihood likelihood = new Likelihood(baseline);
         Line line = new Line(Math.log(likelihood.men() / likelihood.women()), 0);
         for (int step = 0; step < MOST_STEPS; step++) {
-            Line better = likelihood.improved(line);
-            boolean settled =
-                    Math.abs(better.level() - line.level()) + Math.abs(better.slope() - line.slope()) < CONVERGED;
-            line = better;
-            if (settled) {
-                return fit(likelihood, line);
+            Line move = likelihood.information(line).solved(likelihood.score(line));
+            if (Math.abs(move.level) + Math.abs(move.slope) < CONVERGED) {
+                return fit(likelihood, line.plus(move));
             }
+            line = line.plus(move.over(Math.max(1, likelihood.mostMoved(move))));
         }
         throw new Unfit(
                 Reason.MODEL_FAILS, "the binomial regression does not settle: in some baseline years too few men died");
@@ -81,6 +78,18 @@ record BinomialRatio() implements RatioModel {
         double share(double x) {
             return 1 / (1 + Math.exp(-(level + slope * x)));
         }
+
+        double shareOfWomen(double x) {
+            return 1 / (1 + ratio(x));
+        }
+
+        Line plus(Line other) {
+            return new Line(level + other.level, slope + other.slope);
+        }
+
+        Line over(double divisor) {
+            return new Line(level / divisor, slope / divisor);
+        }
     }
 
     /** The likelihood of a line, given the deaths. */
@@ -105,54 +114,38 @@ record BinomialRatio() implements RatioModel {
             return Arrays.stream(baseline.women()).sum();
         }
 
-        /** The line after one step of Newton's, halved until it does no harm. */
-        Line improved(Line line) {
-            double score0 = 0;
-            double score1 = 0;
+        /** The derivatives of the log likelihood. */
+        Line score(Line line) {
+            Line score = new Line(0, 0);
             for (int i = 0; i < size(); i++) {
                 double residual = residual(line, i);
-                score0 += residual;
-                score1 += x(i) * residual;
+                score = score.plus(new Line(residual, x(i) * residual));
             }
-            Information information = information(line);
-            double step0 = (information.i11() * score0 - information.i01() * score1) / information.determinant();
-            double step1 = (information.i00() * score1 - information.i01() * score0) / information.determinant();
-            double before = log(line);
-            double noWorse = before - ROUNDING * Math.abs(before);
-            for (int halving = 0; halving < MOST_HALVINGS; halving++) {
-                Line candidate = new Line(line.level() + step0, line.slope() + step1);
-                if (log(candidate) >= noWorse) {
-                    return candidate;
-                }
-                step0 /= 2;
-                step1 /= 2;
-            }
-            return line;
+            return score;
         }
 
+        /** By how much a step moves the log ratio of any year. */
+        double mostMoved(Line move) {
+            double most = 0;
+            for (int i = 0; i < size(); i++) {
+                most = Math.max(most, Math.abs(move.level + move.slope * x(i)));
+            }
+            return most;
+        }
+
+        /** The men beyond what the line expects among the dead of a year; no digits are lost where nearly all are of one sex. */
         private double residual(Line line, int i) {
-            return baseline.men()[i] - all(i) * line.share(x(i));
+            return baseline.men()[i] * line.shareOfWomen(x(i)) - baseline.women()[i] * line.share(x(i));
         }
 
         private double all(int i) {
             return baseline.men()[i] + baseline.women()[i];
         }
 
-        private double log(Line line) {
-            double log = 0;
-            for (int i = 0; i < size(); i++) {
-                double logRatio = line.level() + line.slope() * x(i);
-                double logOfSum = Math.max(0, logRatio) + Math.log1p(Math.exp(-Math.abs(logRatio))); // log(1 + ratio)
-                log += baseline.men()[i] * logRatio - all(i) * logOfSum;
-            }
-            return log;
-        }
-
         Information information(Line line) {
             Information sum = new Information(0, 0, 0);
             for (int i = 0; i < size(); i++) {
-                double share = line.share(x(i));
-                sum = sum.plus(all(i) * share * (1 - share), x(i));
+                sum = sum.plus(all(i) * line.share(x(i)) * line.shareOfWomen(x(i)), x(i));
             }
             return sum;
         }
@@ -160,9 +153,8 @@ record BinomialRatio() implements RatioModel {
         double pearson(Line line) {
             double sum = 0;
             for (int i = 0; i < size(); i++) {
-                double share = line.share(x(i));
                 double residual = residual(line, i);
-                sum += residual * residual / (all(i) * share * (1 - share));
+                sum += residual * residual / (all(i) * line.share(x(i)) * line.shareOfWomen(x(i)));
             }
             return sum;
         }
@@ -170,6 +162,13 @@ record BinomialRatio() implements RatioModel {
 
     /** The information matrix of level and slope. */
     private record Information(double i00, double i01, double i11) {
+        /** What times the information is these numbers. */
+        Line solved(Line right) {
+            return new Line(
+                    (i11 * right.level - i01 * right.slope) / determinant(),
+                    (i00 * right.slope - i01 * right.level) / determinant());
+        }
+
         Information plus(double weight, double x) {
             return new Information(i00 + weight, i01 + weight * x, i11 + weight * x * x);
         }

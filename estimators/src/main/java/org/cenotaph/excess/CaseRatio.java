@@ -71,25 +71,31 @@ final class CaseRatio {
 
     private void iterate(double[] times, double[] men, double[] women) throws RatioModel.Unfit {
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] score = new double[2];
-            Arrays.fill(information, 0);
-            for (int i = 0; i < times.length; i++) {
-                double all = men[i] + women[i];
-                double share = share(times[i]);
-                double x = times[i] - middle;
-                double weight = all * share * (1 - share);
-                score[0] += men[i] - all * share;
-                score[1] += x * (men[i] - all * share);
-                information[0] += weight;
-                information[1] += weight * x;
-                information[2] += weight * x * x;
-            }
-            double change = move(score);
+            double change = move(score(times, men, women));
             if (change < CONVERGED) {
+                score(times, men, women); // the information belongs to where the last step led
                 return;
             }
         }
         throw new RatioModel.Unfit(Reason.MODEL_FAILS, "the regression of the baseline ratio does not settle");
+    }
+
+    /** The score of the present coefficients; sets their information. */
+    private double[] score(double[] times, double[] men, double[] women) {
+        double[] score = new double[2];
+        Arrays.fill(information, 0);
+        for (int i = 0; i < times.length; i++) {
+            double all = men[i] + women[i];
+            double share = share(times[i]);
+            double x = times[i] - middle;
+            double weight = all * share * (1 - share);
+            score[0] += men[i] - all * share;
+            score[1] += x * (men[i] - all * share);
+            information[0] += weight;
+            information[1] += weight * x;
+            information[2] += weight * x * x;
+        }
+        return score;
     }
 
     private double move(double[] score) {

@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 import org.cenotaph.excess.RatioModel.Baseline;
 import org.cenotaph.excess.RatioModel.Unfit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The binomial regression settles on wild tables or says that it does not, and meets values of another program. */
 class BinomialRatioTest {
@@ -48,5 +50,16 @@ class BinomialRatioTest {
                 assertThat(e.message()).contains("binomial regression");
             }
         }
+    }
+
+    /** A line through two years meets both ratios exactly. */
+    @ParameterizedTest
+    @CsvSource({"903, 1, 2, 12", "1, 903, 12, 2", "1, 1e9, 1e9, 1", "5, 7, 1e12, 1e12", "40, 50, 30, 35"})
+    void meetsTheRatiosOfTwoYears(double men, double menNext, double women, double womenNext) throws Unfit {
+        RatioFit fit = new BinomialRatio()
+                .fit(baseline(new double[] {men, menNext}, new double[] {women, womenNext}), year(2016));
+        double change = menNext / womenNext / (men / women);
+        double expected = men / women * Math.pow(change, 6);
+        assertThat(fit.ratio(2016)).isCloseTo(expected, within(1e-9 * expected));
     }
 }

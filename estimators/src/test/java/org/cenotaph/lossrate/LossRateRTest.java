@@ -18,7 +18,7 @@ class LossRateRTest {
     /** R makes 1 - tail of some tails, which costs three digits at a level of 0.999. */
     private static final double RELATIVE = 1e-13;
 
-    /** What glm.nb makes of theta is right to 3e-11, and low quantiles of few deaths change three times as much; mpmath is ours to 1e-14. */
+    /** The search of glm.nb for theta stops at 3e-11, and low quantiles of few deaths change three times as much; mpmath is ours to 1e-14. */
     private static final double OF_THETA = 1e-10;
 
     static Stream<CsvTable.Row> counts() {
