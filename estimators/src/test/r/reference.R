@@ -334,10 +334,10 @@ excess <- function() {
   to <- function(file) file.path(RESOURCES, "excess", file)
   golden(to("own-past-r.csv"), NULL, c(
     "Golden values for the registers of own-past-registers.csv: lm with predict and vcov, glm(quasipoisson) run to rounding, phi at least one.",
-    "baseline 2015-2019 (years: 2010-2019 without 2015), estimated 2020 and 2021; low and high: 95 %, Student"), own_past_rows())
+    "baseline 2015-2019 (years: 2010-2019 without 2015), estimated 2020 and 2021; low and high: 95 %, Student. sd, low and high are the formula of the library's Javadoc, done by R on its own fit."), own_past_rows())
   golden(to("sex-ratio-r.csv"), NULL, c(
     "Men expected from the women, all ages together: lm of the ratio or of log(ratio - 1), glm(quasibinomial) run to rounding, phi at least one.",
-    "from: the first year; the last two years are estimated from those before them; low and high: 95 %, Student"), sex_ratio_rows())
+    "from: the first year; the last two years are estimated from those before them; low and high: 95 %, Student. sd, low and high are the formula of the library's Javadoc, done by R on its own fit."), sex_ratio_rows())
 }
 
 # ---- composition ----------------------------------------------------------------------------------------------------------------
@@ -504,7 +504,7 @@ coverage <- function() {
       add(sprintf("sampled exactly %g", c), recorded, "high", recorded + qnbinom(0.025, recorded + 1, c, lower.tail = FALSE))
     }
   golden(file.path(RESOURCES, "coverage", "coverage-ratio-r.csv"), NULL, c(
-    "Recorded deaths over a coverage: quantiles by qbeta, limits by binom.test, with sampling variation by qnbinom (whole numbers)."), rows)
+    "Recorded deaths over a coverage: quantiles by qbeta, limits by binom.test, with sampling variation by qnbinom (whole numbers), as the library's Javadoc has it."), rows)
 }
 
 # ---- estimate, in core ------------------------------------------------------------------------------------------------------------
