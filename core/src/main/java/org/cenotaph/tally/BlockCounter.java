@@ -11,7 +11,7 @@ import org.cenotaph.records.Column;
  * nearest caches. There is no branch and no call per row: columns are read a block at a time through tables, conditions
  * write the numbers of the rows that pass.
  *
- * <p>Counters are one dense table while the cells of the grid are not too many beside the deaths; where they are not, the numbers of
+ * <p>Counters are one dense table while the cells of the grid are not too many beside the deaths; where they are, the numbers of
  * the cells are sorted. One counter serves one thread.
  */
 final class BlockCounter implements Counter {

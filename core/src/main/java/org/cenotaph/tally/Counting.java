@@ -70,7 +70,8 @@ public final class Counting {
     }
 
     /**
-     * Only deaths whose coordinate on an axis passes a test, which is asked at most once for each value of the column that the axis reads.
+     * Only deaths whose coordinate on an axis passes a test, which is asked at most once for each value of the column that the axis
+     * reads.
      *
      * @param what the test in words, for the lineage
      */

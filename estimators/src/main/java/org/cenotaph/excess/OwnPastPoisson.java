@@ -77,8 +77,9 @@ record OwnPastPoisson() implements OwnPastModel {
             if (moved < CONVERGED) {
                 int df = regression.degreesOfFreedom();
                 double dispersion = df > 0 ? Math.max(1, pearson(deaths, logs) / df) : 1;
-                return new Fitted(
-                        design, reweighted(rows, deaths, logs), dispersion); // by the weights of the last step
+                LeastSquares settled =
+                        reweighted(rows, deaths, logs); // its weights are those of where the last step led
+                return new Fitted(design, settled, dispersion);
             }
         }
         throw new Unfit(Reason.MODEL_FAILS, "the log-linear trend did not settle within " + MOST_STEPS + " steps");
