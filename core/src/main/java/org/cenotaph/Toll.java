@@ -41,6 +41,8 @@ public final class Toll {
 
         <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate);
 
+        <T extends Comparable<? super T>> boolean has(Axis<T> axis, T coordinate);
+
         <T extends Comparable<? super T>> List<T> coordinates(Axis<T> axis);
 
         <T extends Comparable<? super T>> Toll where(Axis<T> axis, Predicate<? super T> test, String what);
@@ -70,6 +72,11 @@ public final class Toll {
             }
 
             @Override
+            public <T extends Comparable<? super T>> boolean has(Axis<T> axis, T coordinate) {
+                return deaths.has(axis, coordinate);
+            }
+
+            @Override
             public <T extends Comparable<? super T>> List<T> coordinates(Axis<T> axis) {
                 return deaths.coordinates(axis);
             }
@@ -93,6 +100,11 @@ public final class Toll {
             @Override
             public <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate) {
                 return of(counts.where(axis, coordinate));
+            }
+
+            @Override
+            public <T extends Comparable<? super T>> boolean has(Axis<T> axis, T coordinate) {
+                return counts.coordinates(axis).contains(coordinate);
             }
 
             @Override
@@ -144,14 +156,14 @@ public final class Toll {
      */
     public <T extends Comparable<? super T>> Toll where(Axis<T> axis, T coordinate) {
         Toll selected = selecting.where(axis, coordinate);
-        if (coordinate instanceof String name) {
+        if (coordinate instanceof String name && !selecting.has(axis, coordinate)) {
             requireKnown(axis, name, selecting.coordinates(axis));
         }
         return selected;
     }
 
     private static void requireKnown(Axis<?> axis, String name, List<?> known) {
-        if (!known.isEmpty() && !known.contains(name)) {
+        if (!known.isEmpty()) {
             List<String> names = known.stream().map(Object::toString).toList();
             throw new IllegalArgumentException("no death is at " + axis + " \"" + name + "\"; its names are "
                     + named(names) + NearNames.hint(name, names) + " (to count zero, use where(axis, test, what))");

@@ -71,6 +71,11 @@ class TollNamesTest {
                         new ByteArrayInputStream("region,died\nNorth,2022\nEast,x\n".getBytes(StandardCharsets.UTF_8))))
                 .result();
         assertThat(Counting.of(deaths).coordinates(REGION)).containsExactly("North");
+        assertThat(Counting.of(deaths).has(REGION, "North")).isTrue();
+        assertThat(Counting.of(deaths).has(REGION, "East")).isFalse();
+        assertThat(Counting.of(deaths).has(REGION, "West")).isFalse();
+        assertThat(Counting.of(deaths).where(REGION, "East").has(REGION, "North"))
+                .isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Toll.of(deaths).where(REGION, "East"))
                 .withMessageContaining("its names are North");

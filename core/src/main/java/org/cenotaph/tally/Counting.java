@@ -63,6 +63,15 @@ public final class Counting {
         return new Counting(deaths, List.of(), mostThreads).along(axis).coordinates(axis);
     }
 
+    /** Whether any of these deaths has a coordinate on an axis, be it selected or not; it looks no further than the first. */
+    public <T extends Comparable<? super T>> boolean has(Axis<T> axis, T coordinate) {
+        CodedAxis<T> coded = axis.in(deaths);
+        int place = coded.coordinates.indexOf(coordinate);
+        return place >= 0
+                && IntStream.range(0, deaths.size())
+                        .anyMatch(row -> coded.placeOfCode[coded.column.codeAt(row)] == place);
+    }
+
     /** Only deaths at one coordinate of an axis. */
     public <T extends Comparable<? super T>> Counting where(Axis<T> axis, T coordinate) {
         axis.checked(coordinate);
